@@ -1,0 +1,50 @@
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build, type Rolldown } from "vite";
+import { expect, test } from "vitest";
+
+/** What a browser would load of the package, minified. */
+async function bundle(): Promise<Rolldown.OutputChunk[]> {
+  const chunks: Rolldown.OutputChunk[] = [];
+  await build({
+    configFile: false,
+    logLevel: "silent",
+    build: {
+      write: false,
+      rolldownOptions: {
+        input: fileURLToPath(new URL("index.ts", import.meta.url)),
+        preserveEntrySignatures: "strict",
+      },
+    },
+    plugins: [
+      {
+        name: "collect-chunks",
+        generateBundle: (_options, output) => {
+          chunks.push(...Object.values(output).filter((part) => part.type === "chunk"));
+        },
+      },
+    ],
+  });
+  return chunks;
+}
+
+/** What may be in it: ourselves, the two files of the contract that hold no zod, and tRPC's core. */
+const expectedPaths = [
+  "/packages/client/src/",
+  "/packages/contracts/src/access/organization-headers.ts",
+  "/packages/contracts/src/errors/error-reasons.ts",
+  "/node_modules/@trpc/client/dist/",
+  "/node_modules/@trpc/server/dist/",
+];
+
+test("a browser loads no server code, no zod, and little else", async () => {
+  const chunks = await bundle();
+  const modules = chunks.flatMap((chunk) => Object.keys(chunk.modules));
+  const code = chunks.map((chunk) => chunk.code).join("");
+
+  expect(modules.filter((id) => !expectedPaths.some((path) => id.includes(path)))).toEqual([]);
+  expect(chunks.flatMap((chunk) => chunk.imports)).toEqual([]);
+  expect(code).not.toMatch(/fastify|node:|zod|initTRPC/i);
+  expect(code).toContain("Requester-Organization-ID");
+  expect(gzipSync(code).length).toBeLessThan(10_000);
+});

@@ -1,0 +1,85 @@
+import type { AppRouter } from "@liaison/contracts/router";
+import { createTRPCClient, httpBatchLink } from "@trpc/client";
+import { abortLink } from "./abort-link.ts";
+import { firstPageLink } from "./first-page-link.ts";
+import type { LiaisonClient } from "./liaison-client.ts";
+import { requestHeaders } from "./request-headers.ts";
+import { type Fetch, retryingFetch } from "./retrying-fetch.ts";
+
+/** The server takes at most so many calls in one request. */
+const maxCallsPerRequest = 20;
+
+/** Common proxies refuse a request line of more than 8 KiB. */
+const maxUrlLength = 8000;
+
+/** How the user is known: by a bearer token, or by the browser's session cookie without one. */
+export type Authentication =
+  | { readonly token: string; readonly getToken?: undefined }
+  /** Asked before each request, so that it can answer with a renewed token. */
+  | { readonly token?: undefined; readonly getToken: () => string | Promise<string> }
+  | { readonly token?: undefined; readonly getToken?: undefined };
+
+/** What {@link createLiaisonClient} takes. */
+export type LiaisonClientOptions = Authentication & {
+  /** The origin of a Liaison server, `https://liaison.example`; in a browser, `""` is the page's own. */
+  readonly url: string;
+  /**
+   * The organization that requests are made for. Without one, the server takes the organization
+   * that the token is bound to; `partners.*` require one.
+   */
+  readonly organizationId?: string | undefined;
+  /** The organization whose data requests touch; by default that of `organizationId`. */
+  readonly targetOrganizationId?: string | undefined;
+  /** How often a query is sent again when the server cannot be reached or is busy; 2 by default, 0 for never. */
+  readonly retries?: number | undefined;
+  /** Further headers. They do not replace those that the other options make. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Replaces the global `fetch`. */
+  readonly fetch?: Fetch | undefined;
+};
+
+/**
+ * Makes a client of a Liaison server. Making one sends nothing and costs little: make another to
+ * speak for another organization.
+ *
+ * Calls of the same tick share a request. Queries are retried, mutations never. A call rejects
+ * with a `TRPCClientError`; `isLiaisonError` and `isAborted` tell what kind.
+ */
+export function createLiaisonClient(options: LiaisonClientOptions): LiaisonClient {
+  const { url, token, getToken, fetch = globalFetch, retries = 2 } = options;
+  const send = retryingFetch({ fetch, retries });
+  // A cookie beside a token could speak for someone else.
+  const credentials = token === undefined && getToken === undefined ? "include" : "omit";
+
+  const client = createTRPCClient<AppRouter>({
+    links: [
+      firstPageLink(),
+      abortLink(),
+      httpBatchLink({
+        url: `${url.replace(/\/+$/, "")}/trpc`,
+        maxItems: maxCallsPerRequest,
+        maxURLLength: maxUrlLength,
+        headers: async () =>
+          requestHeaders({
+            token: getToken ? await getToken() : token,
+            organizationId: options.organizationId,
+            targetOrganizationId: options.targetOrganizationId,
+            extra: options.headers,
+          }),
+        fetch: (input, init = {}) =>
+          send(String(input), {
+            method: init.method ?? "GET",
+            headers: init.headers ?? {},
+            body: init.body ?? null,
+            signal: init.signal ?? null,
+            credentials,
+          }),
+      }),
+    ],
+  });
+  // The router has one row type for the list, whatever is asked; the contract knows the precise one.
+  return client as LiaisonClient;
+}
+
+/** Looks the global up at each call, so that it can be replaced after the client is made. */
+const globalFetch: Fetch = (url, init) => fetch(url, init);

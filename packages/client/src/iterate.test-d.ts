@@ -1,0 +1,39 @@
+import type { Partner, SupplierInvitation } from "@liaison/contracts";
+import { expectTypeOf, test } from "vitest";
+import { iterate } from "./iterate.ts";
+import type { LiaisonClient } from "./liaison-client.ts";
+
+declare const client: LiaisonClient;
+
+test("partners are walked without a limit and an offset", () => {
+  const walk = iterate(client.partners.list, { partner_types: ["supplier"] });
+  expectTypeOf(walk).toEqualTypeOf<AsyncGenerator<Partner, void, undefined>>();
+});
+
+test("the walk takes the list's own input", () => {
+  iterate(client.partners.list, { partner_types: ["customer"], limit: 10, search_text: "ab" });
+  // @ts-expect-error partner_types is required
+  iterate(client.partners.list, {});
+  // @ts-expect-error there is no such type
+  iterate(client.partners.list, { partner_types: ["friend"] });
+  // @ts-expect-error there is no such parameter
+  iterate(client.partners.list, { partner_types: ["customer"], page: 2 });
+  // @ts-expect-error there is no such parameter
+  iterate(client.supplierInvitations.list, { limit: 100 });
+  // @ts-expect-error a partner is no list
+  iterate(client.partners.get, { id: "" });
+});
+
+test("invitations are whole, or have what was asked for", () => {
+  const whole = iterate(client.supplierInvitations.list, { count: 500 });
+  expectTypeOf(whole).toEqualTypeOf<AsyncGenerator<SupplierInvitation, void, undefined>>();
+
+  const some = iterate(client.supplierInvitations.list, {
+    fields: ["id", "status"],
+    with: ["invitedBy"],
+  });
+  type Row = typeof some extends AsyncGenerator<infer R> ? R : never;
+  expectTypeOf<Row["status"]>().toEqualTypeOf<SupplierInvitation["status"]>();
+  expectTypeOf<Row["invitedBy"]["firstName"]>().toEqualTypeOf<string>();
+  expectTypeOf<Row>().not.toHaveProperty("email");
+});

@@ -1,0 +1,93 @@
+import type { Partner, SupplierInvitation } from "@liaison/contracts";
+import { describe, expectTypeOf, test } from "vitest";
+import { createLiaisonClient } from "./create-liaison-client.ts";
+import type { LiaisonClient } from "./liaison-client.ts";
+
+declare const client: LiaisonClient;
+
+describe("a client", () => {
+  test("is typed by the router", () => {
+    expectTypeOf(client.partners.get.query).parameter(0).toEqualTypeOf<{ id: string }>();
+    expectTypeOf<Awaited<ReturnType<typeof client.partners.get.query>>>().toEqualTypeOf<Partner>();
+    expectTypeOf(client.apiTokens.revoke).toHaveProperty("mutate");
+    expectTypeOf(client.apiTokens.revoke).not.toHaveProperty("query");
+    expectTypeOf(client.supplierInvitations.get.query).parameter(0).toHaveProperty("id");
+    expectTypeOf(client).not.toHaveProperty("customers");
+  });
+
+  test("takes the options of a call", () => {
+    expectTypeOf(client.partners.get.query)
+      .parameter(1)
+      .exclude<undefined>()
+      .toHaveProperty("signal");
+    expectTypeOf(client.supplierInvitations.list.query)
+      .parameter(1)
+      .exclude<undefined>()
+      .toHaveProperty("signal");
+  });
+});
+
+describe("an invitation's row", () => {
+  test("is whole when no fields are asked for", async () => {
+    const { data } = await client.supplierInvitations.list.query({ count: 10 });
+    expectTypeOf(data).items.toEqualTypeOf<SupplierInvitation>();
+    expectTypeOf(data).items.not.toHaveProperty("invitedBy");
+  });
+
+  test("has the fields that are asked for", async () => {
+    const { data } = await client.supplierInvitations.list.query({ fields: ["id", "email"] });
+    expectTypeOf(data).items.toEqualTypeOf<Pick<SupplierInvitation, "id" | "email">>();
+  });
+
+  test("has the relation that is asked for", async () => {
+    const { data } = await client.supplierInvitations.list.query({ with: ["invitedBy"] });
+    expectTypeOf(data).items.toHaveProperty("status");
+    expectTypeOf(data)
+      .items.toHaveProperty("invitedBy")
+      .toEqualTypeOf<{ id: string; firstName: string; lastName: string }>();
+  });
+
+  test("has both", async () => {
+    const { data } = await client.supplierInvitations.list.query({
+      fields: ["id"],
+      with: ["invitedBy"],
+    });
+    expectTypeOf(data).items.toHaveProperty("id");
+    expectTypeOf(data).items.toHaveProperty("invitedBy");
+    expectTypeOf(data).items.not.toHaveProperty("email");
+  });
+
+  test("may have the fields of a computed list", async () => {
+    const fields: ("id" | "email")[] = [];
+    const { data } = await client.supplierInvitations.list.query({ fields });
+    expectTypeOf(data).items.branded.toEqualTypeOf<
+      Partial<Pick<SupplierInvitation, "id" | "email">>
+    >();
+  });
+
+  test("has no field that there is not", () => {
+    // @ts-expect-error invitations have no such field
+    client.supplierInvitations.list.query({ fields: ["telephone"] });
+    // @ts-expect-error the list has no such parameter
+    client.supplierInvitations.list.query({ limit: 10 });
+  });
+});
+
+describe("createLiaisonClient", () => {
+  const url = "https://liaison.example";
+
+  test("takes one way of authentication", () => {
+    expectTypeOf(createLiaisonClient).toBeCallableWith({ url });
+    expectTypeOf(createLiaisonClient).toBeCallableWith({ url, token: "t" });
+    expectTypeOf(createLiaisonClient).toBeCallableWith({ url, getToken: async () => "t" });
+    // @ts-expect-error a token or a way to get one
+    createLiaisonClient({ url, token: "t", getToken: () => "t" });
+    // @ts-expect-error a token is a string
+    createLiaisonClient({ url, getToken: () => undefined });
+  });
+
+  test("takes the fetch of the platform", () => {
+    expectTypeOf(createLiaisonClient).toBeCallableWith({ url, fetch });
+    expectTypeOf(createLiaisonClient).toBeCallableWith({ url, fetch: globalThis.fetch });
+  });
+});
