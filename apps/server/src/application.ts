@@ -1,0 +1,112 @@
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import type { Logger } from "pino";
+import { type Auth, createAuth } from "./auth/better-auth.ts";
+import { type Clock, systemClock } from "./clock.ts";
+import { readOrMakeAuthSecret } from "./config/auth-secret.ts";
+import type { Config } from "./config/config.ts";
+import { ConfigError } from "./config/config-error.ts";
+import type { Store } from "./db/database.ts";
+import { migrate } from "./db/migrate.ts";
+import { type DatabaseLocation, openStore } from "./db/open-store.ts";
+import { createHttpServer } from "./http/http-server.ts";
+import { restPrefix } from "./http/rest/rest.ts";
+import { createFileMailer, createSmtpMailer, logFailures, type Mailer } from "./mail/mailer.ts";
+import { createServices } from "./services.ts";
+
+/** Everything that a running server is made of. */
+export interface Application {
+  readonly http: FastifyInstance;
+  readonly store: Store;
+  readonly auth: Auth;
+  readonly clock: Clock;
+  readonly publicBaseUrl: string;
+  /** Stops accepting, finishes what runs, and closes the database. */
+  readonly close: () => Promise<void>;
+}
+
+export interface ApplicationOptions {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly clock?: Clock;
+  /** Where the built web app is. */
+  readonly webFolder?: string;
+}
+
+const builtWebFolder = join(import.meta.dirname, "../../web/dist");
+
+/** Opens and migrates the database and assembles the server on it. It does not listen yet. */
+export async function createApplication({
+  config,
+  logger,
+  clock = systemClock,
+  webFolder = builtWebFolder,
+}: ApplicationOptions): Promise<Application> {
+  const store = openDatabase(config.database);
+  try {
+    await migrate(store);
+    return await assemble(store, { config, logger, clock, webFolder });
+  } catch (error) {
+    await store.db.destroy();
+    throw error;
+  }
+}
+
+function openDatabase(location: DatabaseLocation): Store {
+  try {
+    return openStore(location);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConfigError(`DATABASE_URL: Cannot open ${location.path}: ${reason}`);
+  }
+}
+
+async function assemble(
+  store: Store,
+  { config, logger, clock, webFolder }: Required<ApplicationOptions>,
+): Promise<Application> {
+  const publicBaseUrl = config.publicBaseUrl ?? `http://localhost:${config.port}`;
+  const trustedOrigins = [
+    publicBaseUrl,
+    ...config.corsOrigins,
+    ...(config.environment === "production" ? [] : loopbackOrigins(config.port)),
+  ];
+  const mailer = logFailures(createMailer(config), logger);
+  const auth = createAuth({
+    store,
+    mailer,
+    secret: config.authSecret ?? readOrMakeAuthSecret(config.dataFolder),
+    publicBaseUrl,
+    trustedOrigins,
+  });
+  const http = await createHttpServer({
+    store,
+    clock,
+    services: createServices({ store, clock, restUrl: `${publicBaseUrl}${restPrefix}` }),
+    auth,
+    logger,
+    publicBaseUrl,
+    corsOrigins: config.corsOrigins,
+    ownOrigins: new Set(trustedOrigins),
+    trustProxy: config.trustProxy,
+    rateLimitPerMinute: config.rateLimitPerMinute,
+    webFolder,
+  });
+  const close = async () => {
+    await http.close();
+    mailer.close();
+    await store.db.destroy();
+  };
+  return { http, store, auth, clock, publicBaseUrl, close };
+}
+
+function createMailer({ smtpUrl, mailFrom, dataFolder }: Config): Mailer {
+  return smtpUrl
+    ? createSmtpMailer(smtpUrl, mailFrom)
+    : createFileMailer(join(dataFolder, "outbox"), mailFrom);
+}
+
+/** A developer opens the page under either name, and through the web app's development server. */
+function loopbackOrigins(port: number): string[] {
+  return [port, 5173].flatMap((each) => [`http://localhost:${each}`, `http://127.0.0.1:${each}`]);
+}

@@ -1,0 +1,94 @@
+import { type Caller, LiaisonError, Permission, type SignedInUser } from "@liaison/contracts";
+import { z } from "zod";
+import type { Store } from "../db/database.ts";
+import { parseStoredRole } from "../organizations/stored-role.ts";
+import { findApiToken, findSession, markApiTokenUsed } from "./credential.repository.ts";
+import { isApiToken, tokenHash } from "./token-hash.ts";
+
+/** A signed-in user, and the role in the requester organization, if it is a member of it. */
+export interface Authentication extends SignedInUser {
+  readonly role: Caller["requester"]["role"] | null;
+}
+
+/** What a request says about who is asking. */
+export interface AuthenticationRequest {
+  readonly requestId: string;
+  readonly token: string | null;
+  /** The organization that the request names as its requester. */
+  readonly requesterId: string | null;
+  readonly now: string;
+}
+
+const StoredPermissions = z.array(Permission);
+
+/** Resolves the token; rejects with `unauthenticated`, the same for whatever is wrong with it. */
+export async function authenticate(
+  store: Store,
+  request: AuthenticationRequest,
+): Promise<Authentication> {
+  const { token } = request;
+  if (!token) throw new LiaisonError("unauthenticated", "Send a bearer token or sign in");
+  const authentication = isApiToken(token)
+    ? await authenticateApiToken(store, request, token)
+    : await authenticateSession(store, request, token);
+  if (!authentication) {
+    throw new LiaisonError("unauthenticated", "The token is unknown, expired or revoked");
+  }
+  return authentication;
+}
+
+async function authenticateSession(
+  store: Store,
+  { requestId, requesterId, now }: AuthenticationRequest,
+  token: string,
+): Promise<Authentication | null> {
+  const found = await findSession(store, token, requesterId, now);
+  if (!found) return null;
+  return {
+    requestId,
+    user: userOf(found),
+    credential: { kind: "session", organizationId: found.organizationId },
+    role: parseStoredRole(found.role),
+  };
+}
+
+async function authenticateApiToken(
+  store: Store,
+  { requestId, requesterId, now }: AuthenticationRequest,
+  token: string,
+): Promise<Authentication | null> {
+  const found = await findApiToken(store, tokenHash(token), now);
+  if (!found) return null;
+  if (isOlderThanAMinute(found.lastUsedAt, now)) {
+    await markApiTokenUsed(store, found.apiTokenId, now);
+  }
+  const { organizationId } = found;
+  const actsForItsOrganization = requesterId === null || requesterId === organizationId;
+  return {
+    requestId,
+    user: userOf(found),
+    credential: {
+      kind: "api_token",
+      id: found.apiTokenId,
+      organizationId,
+      permissions: new Set(StoredPermissions.parse(JSON.parse(found.permissions))),
+    },
+    role: actsForItsOrganization ? parseStoredRole(found.role) : null,
+  };
+}
+
+function userOf(found: {
+  userId: string;
+  email: string;
+  emailVerified: number;
+  firstName: string;
+  lastName: string;
+}): SignedInUser["user"] {
+  const { userId: id, email, emailVerified, firstName, lastName } = found;
+  return { id, email, emailVerified: emailVerified === 1, firstName, lastName };
+}
+
+/** Uses within a minute of the last are not written down: a read must not cost a write. */
+function isOlderThanAMinute(moment: string | null, now: string): boolean {
+  return moment === null || Date.parse(now) - Date.parse(moment) >= 60_000;
+}

@@ -1,0 +1,46 @@
+import {
+  type FieldError,
+  LiaisonError,
+  requesterOrganizationHeader,
+  summarize,
+  targetOrganizationHeader,
+} from "@liaison/contracts";
+import { z } from "zod";
+
+/** The organizations that a request names, each a UUID in lower case. */
+export interface OrganizationHeaders {
+  readonly requesterId: string | null;
+  readonly targetId: string | null;
+}
+
+type HeaderName = typeof requesterOrganizationHeader | typeof targetOrganizationHeader;
+
+const HeaderValue = z.guid().toLowerCase();
+
+/** Reads both headers. What is malformed is reported only once the caller is known. */
+export function readOrganizationHeaders(header: (name: HeaderName) => string | undefined): {
+  readonly headers: OrganizationHeaders;
+  readonly errors: readonly FieldError[];
+} {
+  const errors: FieldError[] = [];
+  const read = (name: HeaderName): string | null => {
+    const value = header(name);
+    if (value === undefined) return null;
+    const parsed = HeaderValue.safeParse(value);
+    if (!parsed.success) errors.push({ in: "header", path: name, message: "Must be a UUID" });
+    return parsed.data ?? null;
+  };
+  const requesterId = read(requesterOrganizationHeader);
+  const targetId = read(targetOrganizationHeader);
+  return { headers: { requesterId, targetId }, errors };
+}
+
+/** The error for a header that must be sent and was not. */
+export function missingHeader(path: HeaderName): FieldError {
+  return { in: "header", path, message: "Must be sent" };
+}
+
+/** Rejects with what is wrong with the headers, if anything is. */
+export function refuseInvalidHeaders(errors: readonly FieldError[]): void {
+  if (errors.length > 0) throw new LiaisonError("validation_failed", summarize(errors), { errors });
+}

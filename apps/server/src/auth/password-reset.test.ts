@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { expectProblem } from "../testing/expect-problem.ts";
+import { givenUser } from "../testing/given.ts";
+import { givenPassword, password, signIn } from "../testing/given-account.ts";
+import { linkIn, readOutbox } from "../testing/outbox.ts";
+import {
+  createTestApplication,
+  publicBaseUrl,
+  type TestApplication,
+} from "../testing/test-application.ts";
+
+const newPassword = "a new and better one";
+
+async function givenForgetfulUser() {
+  const app = await createTestApplication({}, { now: new Date().toISOString() });
+  const user = await givenUser(app);
+  await givenPassword(app, user);
+  return { app, user };
+}
+
+function post(app: TestApplication, path: string, payload: object) {
+  return app.request({ method: "POST", url: `/api/auth/${path}`, payload });
+}
+
+/** Asks for the mail and follows its link, to the page where the new password is typed in. */
+async function followLink(app: TestApplication, email: string): Promise<string> {
+  await post(app, "request-password-reset", { email, redirectTo: "/new-password" });
+  const [mail] = readOutbox(app);
+  if (!mail) throw new Error("There is no mail");
+  const answer = await app.get(linkIn(mail).replace(publicBaseUrl, ""));
+  const page = new URL(String(answer.headers.location), publicBaseUrl);
+  expect(page.href).toMatch(`${publicBaseUrl}/new-password?token=`);
+  return page.searchParams.get("token") ?? "";
+}
+
+describe("a forgotten password", () => {
+  it("is replaced by way of a mail", async () => {
+    const { app, user } = await givenForgetfulUser();
+    const token = await followLink(app, user.email);
+    expect(readOutbox(app)).toMatchObject([
+      {
+        to: user.email,
+        subject: "Choose a new password for Liaison",
+        text: expect.stringContaining(`${publicBaseUrl}/api/auth/reset-password/`),
+      },
+    ]);
+    expect((await post(app, "reset-password", { newPassword, token })).statusCode).toBe(200);
+    expect((await signIn(app, user.email, newPassword)).statusCode).toBe(200);
+    expect((await signIn(app, user.email, password)).statusCode).toBe(401);
+  });
+
+  it("ends every session when it is replaced", async () => {
+    const { app, user } = await givenForgetfulUser();
+    expect((await app.get("/v1/me", user)).statusCode).toBe(200);
+    const token = await followLink(app, user.email);
+    expect((await app.get("/v1/me", user)).statusCode).toBe(200);
+    await post(app, "reset-password", { newPassword, token });
+    expectProblem(await app.get("/v1/me", user), "unauthenticated");
+  });
+
+  it("is replaced once by a mail", async () => {
+    const { app, user } = await givenForgetfulUser();
+    const token = await followLink(app, user.email);
+    await post(app, "reset-password", { newPassword, token });
+    const again = await post(app, "reset-password", { newPassword: "yet another one", token });
+    expect(again.statusCode).toBe(400);
+  });
+
+  it("is not replaced by a made-up token or with a short one", async () => {
+    const { app, user } = await givenForgetfulUser();
+    const token = await followLink(app, user.email);
+    const madeUp = await post(app, "reset-password", { newPassword, token: "made-up" });
+    expect(madeUp.statusCode).toBe(400);
+    const short = await post(app, "reset-password", { newPassword: "123456789", token });
+    expect(short.statusCode).toBe(400);
+    expect((await app.get("/v1/me", user)).statusCode).toBe(200);
+  });
+
+  it("does not tell whether anybody has the address", async () => {
+    const { app, user } = await givenForgetfulUser();
+    const known = await post(app, "request-password-reset", { email: user.email });
+    const unknown = await post(app, "request-password-reset", { email: "nobody@acme.example" });
+    expect(unknown.statusCode).toBe(200);
+    expect(unknown.json()).toEqual(known.json());
+    expect(readOutbox(app)).toHaveLength(1);
+  });
+
+  it("leads nowhere else than Liaison", async () => {
+    const { app, user } = await givenForgetfulUser();
+    const redirectTo = "https://evil.example/";
+    const answer = await post(app, "request-password-reset", { email: user.email, redirectTo });
+    expect(answer.statusCode).toBe(403);
+  });
+});

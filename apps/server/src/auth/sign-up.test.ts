@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { password, signIn } from "../testing/given-account.ts";
+import { linkIn, readOutbox } from "../testing/outbox.ts";
+import {
+  createTestApplication,
+  publicBaseUrl,
+  type TestApplication,
+} from "../testing/test-application.ts";
+
+function signUp(app: TestApplication, fields: object = {}) {
+  const payload = { email: "ada@acme.example", password, name: "Ada Lind", ...fields };
+  return app.request({ method: "POST", url: "/api/auth/sign-up/email", payload });
+}
+
+function createApplicationNow() {
+  return createTestApplication({}, { now: new Date().toISOString() });
+}
+
+describe("a new user", () => {
+  it("is signed in, and not yet known to own the address", async () => {
+    const app = await createApplicationNow();
+    const { token } = (await signUp(app, { email: "Ada@Acme.example" })).json();
+    expect((await app.get("/v1/me", { token })).json()).toEqual({
+      user: {
+        id: expect.any(String),
+        email: "ada@acme.example",
+        emailVerified: false,
+        firstName: "Ada",
+        lastName: "Lind",
+      },
+      organizations: [],
+    });
+  });
+
+  it.each([
+    ["in two", { name: "Ada Lind" }, "Ada", "Lind"],
+    ["in many words", { name: " Tomás  Herrera Vidal " }, "Tomás", "Herrera Vidal"],
+    ["in one word", { name: "Prince" }, "Prince", ""],
+    ["as given", { firstName: "Ada Maria", lastName: " af Lind " }, "Ada Maria", "af Lind"],
+  ])("has a first and a last name: %s", async (_, fields, firstName, lastName) => {
+    const app = await createApplicationNow();
+    const { token } = (await signUp(app, fields)).json();
+    expect((await app.get("/v1/me", { token })).json().user).toMatchObject({ firstName, lastName });
+  });
+
+  it.each([
+    ["without a name", { name: "  " }, 400],
+    ["with a short password", { password: "123456789" }, 400],
+    ["with something else than an address", { email: "ada" }, 400],
+  ])("is refused %s", async (_, fields, status) => {
+    const app = await createApplicationNow();
+    expect((await signUp(app, fields)).statusCode).toBe(status);
+    expect(await app.store.db.selectFrom("users").select("id").execute()).toEqual([]);
+  });
+
+  it("cannot take an address that somebody has, in whatever case", async () => {
+    const app = await createApplicationNow();
+    await signUp(app);
+    expect((await signUp(app, { email: "ADA@acme.example" })).statusCode).toBe(422);
+    expect((await signIn(app, "ADA@ACME.EXAMPLE")).statusCode).toBe(200);
+  });
+
+  it("cannot declare the address confirmed", async () => {
+    const app = await createApplicationNow();
+    const { token } = (await signUp(app, { emailVerified: true })).json();
+    const user = { emailVerified: true };
+    await app.request({ method: "POST", url: "/api/auth/update-user", payload: user }, { token });
+    expect((await app.get("/v1/me", { token })).json().user.emailVerified).toBe(false);
+  });
+});
+
+describe("the mail to a new user", () => {
+  it("has a link that confirms the address", async () => {
+    const app = await createApplicationNow();
+    const { token } = (await signUp(app, { name: "Åsa Öberg" })).json();
+    const [mail, ...others] = readOutbox(app);
+    expect(others).toEqual([]);
+    expect(mail).toMatchObject({
+      to: "ada@acme.example",
+      subject: "Confirm your e-mail address for Liaison",
+      text: expect.stringContaining("Hello Åsa Öberg,"),
+    });
+    const link = mail ? linkIn(mail) : "";
+    expect(link).toMatch(`${publicBaseUrl}/api/auth/verify-email?token=`);
+
+    const answer = await app.get(link.replace(publicBaseUrl, ""));
+    expect(answer.statusCode).toBe(302);
+    expect(answer.headers.location).toBe("/");
+    expect((await app.get("/v1/me", { token })).json().user.emailVerified).toBe(true);
+  });
+
+  it("leads nowhere else than Liaison", async () => {
+    const app = await createApplicationNow();
+    const answer = await signUp(app, { callbackURL: "https://evil.example/" });
+    expect(answer.statusCode).toBe(403);
+    expect(await app.store.db.selectFrom("users").select("id").execute()).toEqual([]);
+  });
+
+  it("does not have to arrive for the user to be there", async () => {
+    const app = await createTestApplication(
+      { smtpUrl: "smtp://127.0.0.1:1" },
+      { now: new Date().toISOString() },
+    );
+    expect((await signUp(app)).statusCode).toBe(200);
+    expect(app.logLines.join()).toContain("A mail could not be sent");
+    expect((await signIn(app, "ada@acme.example")).statusCode).toBe(200);
+  });
+});

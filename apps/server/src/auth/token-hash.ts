@@ -1,0 +1,18 @@
+import { createHash, randomBytes } from "node:crypto";
+
+const apiTokenPrefix = "liaison_";
+
+/** A new API token: its prefix tells it from a session's token, and a leaked one from other text. */
+export function newApiToken(): string {
+  return apiTokenPrefix + randomBytes(32).toString("base64url");
+}
+
+/** Whether a bearer token is an API token, and not a session's. */
+export function isApiToken(token: string): boolean {
+  return token.startsWith(apiTokenPrefix);
+}
+
+/** What is stored of a token. It has 256 random bits, so a fast hash is enough. */
+export function tokenHash(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}

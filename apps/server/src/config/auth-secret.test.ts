@@ -1,0 +1,18 @@
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { givenFolder } from "../testing/given-folder.ts";
+import { readOrMakeAuthSecret } from "./auth-secret.ts";
+
+it("is made once, and kept where only its owner reads it", () => {
+  const folder = join(givenFolder(), "data");
+  const secret = readOrMakeAuthSecret(folder);
+  expect(secret).toMatch(/^[\w-]{43}$/);
+  expect(readOrMakeAuthSecret(folder)).toBe(secret);
+  expect(readdirSync(folder)).toEqual(["auth-secret"]);
+  expect(statSync(join(folder, "auth-secret")).mode & 0o777).toBe(0o600);
+});
+
+it("is another one in another folder", () => {
+  expect(readOrMakeAuthSecret(givenFolder())).not.toBe(readOrMakeAuthSecret(givenFolder()));
+});

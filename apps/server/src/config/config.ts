@@ -1,0 +1,111 @@
+import { dirname, resolve } from "node:path";
+import { z } from "zod";
+import type { DatabaseLocation } from "../db/open-store.ts";
+import { ConfigError } from "./config-error.ts";
+
+/** How a server runs, as its environment says. */
+export interface Config {
+  readonly environment: "development" | "test" | "production";
+  readonly database: DatabaseLocation;
+  readonly host: string;
+  readonly port: number;
+  /** Without a slash at the end. Null: it follows from the port that is listened on. */
+  readonly publicBaseUrl: string | null;
+  /** Null: it is made, and kept in `dataFolder`. */
+  readonly authSecret: string | null;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly corsOrigins: readonly string[];
+  readonly trustProxy: boolean;
+  readonly rateLimitPerMinute: number;
+  readonly logLevel: z.output<typeof LogLevel>;
+  readonly seedsDemo: boolean;
+  /** Where the secret and the outbox are kept: beside the database file. */
+  readonly dataFolder: string;
+}
+
+const LogLevel = z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]);
+
+const Flag = z.enum(["0", "1"], { error: "Must be 0 or 1" }).transform((value) => value === "1");
+
+/** Links and pages of Liaison start at the root of a host, so a path would be left out of some. */
+const Origin = z
+  .url({ protocol: /^https?$/, error: "Must be an http or https URL", abort: true })
+  .refine((value) => new URL(value).href === `${new URL(value).origin}/`, {
+    error: "Must be an origin without a path, like https://liaison.example",
+  })
+  .transform((value) => new URL(value).origin);
+
+const Environment = z.object({
+  NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
+  DATABASE_URL: z.string().default("sqlite:./data/liaison.db"),
+  PORT: z
+    .string()
+    .regex(/^\d+$/, { error: "Must be a port number" })
+    .default("4000")
+    .transform(Number)
+    .pipe(z.int().max(65535, { error: "Must be a port number" })),
+  HOST: z.string().default("127.0.0.1"),
+  PUBLIC_BASE_URL: Origin.optional(),
+  AUTH_SECRET: z.string().min(32, { error: "Must have at least 32 characters" }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "Must be an smtp:// URL" }).optional(),
+  MAIL_FROM: z.string().default("Liaison <no-reply@localhost>"),
+  CORS_ORIGINS: z
+    .string()
+    .default("")
+    .transform((value) => value.split(",").flatMap((origin) => origin.trim() || []))
+    .pipe(z.array(Origin)),
+  TRUST_PROXY: Flag.default(false),
+  RATE_LIMIT_PER_MINUTE: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, { error: "Must be a positive whole number" })
+    .default("6000")
+    .transform(Number),
+  LOG_LEVEL: LogLevel.default("info"),
+  LIAISON_DEMO: Flag.default(true),
+});
+
+/** Reads the configuration; rejects what is wrong with a `ConfigError` of one line. */
+export function readConfig(variables: NodeJS.ProcessEnv): Config {
+  const parsed = Environment.safeParse(withoutEmpty(variables));
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`).join("; "),
+    );
+  }
+  const environment = parsed.data;
+  const isProduction = environment.NODE_ENV === "production";
+  if (isProduction) {
+    for (const name of ["PUBLIC_BASE_URL", "AUTH_SECRET"] as const) {
+      if (!environment[name]) throw new ConfigError(`${name}: Must be set in production`);
+    }
+  }
+  const database = parseDatabaseUrl(environment.DATABASE_URL);
+  return {
+    environment: environment.NODE_ENV,
+    database,
+    host: environment.HOST,
+    port: environment.PORT,
+    publicBaseUrl: environment.PUBLIC_BASE_URL ?? null,
+    authSecret: environment.AUTH_SECRET ?? null,
+    smtpUrl: environment.SMTP_URL ?? null,
+    mailFrom: environment.MAIL_FROM,
+    corsOrigins: environment.CORS_ORIGINS,
+    trustProxy: environment.TRUST_PROXY,
+    rateLimitPerMinute: environment.RATE_LIMIT_PER_MINUTE,
+    logLevel: environment.LOG_LEVEL,
+    seedsDemo: environment.LIAISON_DEMO && environment.NODE_ENV === "development",
+    dataFolder: database.path === ":memory:" ? resolve("data") : dirname(database.path),
+  };
+}
+
+/** A variable that is set to nothing counts as not set. */
+function withoutEmpty(variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+}
+
+function parseDatabaseUrl(url: string): DatabaseLocation {
+  const [, path] = /^sqlite:(.+)$/.exec(url) ?? [];
+  if (!path) throw new ConfigError("DATABASE_URL: Must be sqlite:<path>");
+  return { engine: "sqlite", path: path === ":memory:" ? path : resolve(path) };
+}

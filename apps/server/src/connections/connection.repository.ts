@@ -1,0 +1,61 @@
+import type { Permission } from "@liaison/contracts";
+import type { Store } from "../db/database.ts";
+
+/** Whether the target granted the permission to the requester on a live connection of the two. */
+export async function isGranted(
+  { db }: Store,
+  { requesterId, targetId }: { readonly requesterId: string; readonly targetId: string },
+  permission: Permission,
+): Promise<boolean> {
+  const grant = await db
+    .selectFrom("connections")
+    .innerJoin("grants", "grants.connection_id", "connections.id")
+    .select("connections.id")
+    .where("status", "=", "connected")
+    .where("granting_organization_id", "=", targetId)
+    .where("permission", "=", permission)
+    .where((eb) =>
+      eb.or([
+        eb.and({ host_organization_id: requesterId, guest_organization_id: targetId }),
+        eb.and({ host_organization_id: targetId, guest_organization_id: requesterId }),
+      ]),
+    )
+    .executeTakeFirst();
+  return grant !== undefined;
+}
+
+/** What other organizations granted to these, one row a permission, ordered by name. */
+export function findReceivedGrants({ db }: Store, organizationIds: readonly string[]) {
+  return db
+    .selectFrom("grants")
+    .innerJoin("connections", "connections.id", "grants.connection_id")
+    .innerJoin("organizations", "organizations.id", "grants.granting_organization_id")
+    .select((eb) => [
+      "organizations.id",
+      "organizations.name",
+      "grants.permission",
+      eb
+        .case()
+        .when("host_organization_id", "=", eb.ref("granting_organization_id"))
+        .then(eb.ref("guest_organization_id"))
+        .else(eb.ref("host_organization_id"))
+        .end()
+        .as("receiverId"),
+    ])
+    .where("connections.status", "=", "connected")
+    .where((eb) =>
+      eb.or([
+        eb.and([
+          eb("guest_organization_id", "in", organizationIds),
+          eb("granting_organization_id", "=", eb.ref("host_organization_id")),
+        ]),
+        eb.and([
+          eb("host_organization_id", "in", organizationIds),
+          eb("granting_organization_id", "=", eb.ref("guest_organization_id")),
+        ]),
+      ]),
+    )
+    .orderBy("organizations.name")
+    .orderBy("organizations.id")
+    .execute();
+}

@@ -1,0 +1,10 @@
+import type { Expression, SqlBool } from "kysely";
+
+/** What each engine says in its own words. One file per engine implements it. */
+export interface Engine {
+  readonly name: "sqlite";
+  /** Whether the text contains the part, character by character: nothing in it is a wildcard. */
+  readonly contains: (text: Expression<string | null>, part: string) => Expression<SqlBool>;
+  /** Whether the value is one of those given, however many: they are one parameter. */
+  readonly isOneOf: (value: Expression<string>, values: readonly string[]) => Expression<SqlBool>;
+}

@@ -1,0 +1,98 @@
+import { join } from "node:path";
+import { sql } from "kysely";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { givenFolder } from "../../testing/given-folder.ts";
+import type { Store } from "../database.ts";
+import { inTransaction } from "../database.ts";
+import { openSqlite } from "./sqlite.ts";
+
+function givenFile(path = join(givenFolder(), "deep/down/liaison.db")): Store & { path: string } {
+  const store = openSqlite(path);
+  onTestFinished(() => store.db.destroy());
+  return { ...store, path };
+}
+
+async function pragma({ db }: Store, name: string): Promise<unknown> {
+  const { rows } = await sql<Record<string, unknown>>`pragma ${sql.raw(name)}`.execute(db);
+  return Object.values(rows[0] ?? {})[0];
+}
+
+describe("a database file", () => {
+  it("is made with its folder, for readers beside a writer and against power cuts", async () => {
+    const store = givenFile();
+    expect(await pragma(store, "journal_mode")).toBe("wal");
+    expect(await pragma(store, "synchronous"), "full").toBe(2);
+    expect(await pragma(store, "foreign_keys")).toBe(1);
+    expect(await pragma(store, "busy_timeout")).toBeGreaterThanOrEqual(5000);
+  });
+});
+
+describe("a transaction", () => {
+  it("takes the write lock when it begins", async () => {
+    const one = givenFile();
+    const other = givenFile(one.path);
+    await sql`pragma busy_timeout = 0`.execute(other.db);
+    await inTransaction(one, async () => {
+      await expect(inTransaction(other, async () => {})).rejects.toThrow("database is locked");
+      expect(await pragma(other, "user_version"), "reading goes on").toBe(0);
+    });
+    await inTransaction(other, async () => {});
+  });
+
+  it("that fails leaves nothing", async () => {
+    const store = givenFile(":memory:");
+    await sql`create table notes (text text) strict`.execute(store.db);
+    const work = inTransaction(store, async ({ db }) => {
+      await sql`insert into notes values ('written')`.execute(db);
+      throw new Error("Changed my mind");
+    });
+    await expect(work).rejects.toThrow("Changed my mind");
+    expect((await sql`select * from notes`.execute(store.db)).rows).toEqual([]);
+  });
+
+  it("waits for the one before it", async () => {
+    const store = givenFile(":memory:");
+    await sql`create table counters (n integer) strict`.execute(store.db);
+    await sql`insert into counters values (0)`.execute(store.db);
+    const increment = () =>
+      inTransaction(store, async ({ db }) => {
+        const { rows } = await sql<{ n: number }>`select n from counters`.execute(db);
+        await sql`update counters set n = ${(rows[0]?.n ?? 0) + 1}`.execute(db);
+      });
+    await Promise.all(Array.from({ length: 20 }, increment));
+    expect((await sql`select n from counters`.execute(store.db)).rows).toEqual([{ n: 20 }]);
+  });
+});
+
+describe("text that is looked for", () => {
+  it.each([
+    ["100% Wool", "0% w", false],
+    ["100% Wool", "0% W", true],
+    ["a_b", "_", true],
+    ["ab", "a_", false],
+    ["it's", "'s", true],
+    ["C:\\temp", "\\t", true],
+    [null, "a", null],
+  ])("%s contains %s: %s", async (text, part, expected) => {
+    const { db, engine } = givenFile(":memory:");
+    const contains = engine.contains(sql`cast(${text} as text)`, part);
+    const { rows } = await sql<{ found: unknown }>`select ${contains} as found`.execute(db);
+    expect(rows).toEqual([{ found: expected === null ? null : Number(expected) }]);
+  });
+});
+
+describe("a value that is one of many", () => {
+  it("is found among more than a statement may have parameters", async () => {
+    const { db, engine } = givenFile(":memory:");
+    const values = Array.from({ length: 100_000 }, (_, index) => `id-${index}`);
+    const isOneOf = (value: string) => engine.isOneOf(sql`${value}`, values);
+    const query = sql`select ${isOneOf("id-99999")} as one, ${isOneOf("id-100000")} as none`;
+    expect((await query.execute(db)).rows).toEqual([{ one: 1, none: 0 }]);
+  });
+
+  it("is not found among none", async () => {
+    const { db, engine } = givenFile(":memory:");
+    const query = sql`select ${engine.isOneOf(sql`'a'`, [])} as one`;
+    expect((await query.execute(db)).rows).toEqual([{ one: 0 }]);
+  });
+});

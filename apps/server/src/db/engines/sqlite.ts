@@ -1,0 +1,44 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import BetterSqlite from "better-sqlite3";
+import { Kysely, sql } from "kysely";
+import type { Database, Store } from "../database.ts";
+import type { Engine } from "../engine.ts";
+import { SqliteDialect } from "./sqlite-dialect.ts";
+import { cachingStatements } from "./sqlite-statement-cache.ts";
+
+const lockTimeoutMs = 10_000;
+const retryAfterMs = 5;
+
+export const sqliteEngine: Engine = {
+  name: "sqlite",
+  contains: (text, part) => sql`instr(${text}, ${part}) > 0`,
+  isOneOf: (value, values) =>
+    sql`${value} in (select value from json_each(${JSON.stringify(values)}))`,
+};
+
+/** Opens the database file, and makes it where there is none. `:memory:` lives as long as the store. */
+export function openSqlite(path: string): Store {
+  if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
+  const file = new BetterSqlite(path, { timeout: lockTimeoutMs });
+  switchToWriteAheadLog(file);
+  file.pragma("synchronous = FULL");
+  file.pragma("foreign_keys = ON");
+  const dialect = new SqliteDialect({ database: cachingStatements(file) });
+  return { db: new Kysely<Database>({ dialect }), engine: sqliteEngine };
+}
+
+/** Where several processes open a new file at once, all but one have to try again: SQLite does not wait here. */
+function switchToWriteAheadLog(file: BetterSqlite.Database): void {
+  const deadline = Date.now() + lockTimeoutMs;
+  for (;;) {
+    try {
+      file.pragma("journal_mode = WAL");
+      return;
+    } catch (error) {
+      const isBusy = error instanceof BetterSqlite.SqliteError && error.code === "SQLITE_BUSY";
+      if (!isBusy || Date.now() > deadline) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, retryAfterMs);
+    }
+  }
+}

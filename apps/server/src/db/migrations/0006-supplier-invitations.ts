@@ -1,0 +1,52 @@
+import { type Kysely, sql } from "kysely";
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable("supplier_invitations")
+    .addColumn("id", "text", (column) => column.primaryKey())
+    .addColumn("organization_id", "text", (column) =>
+      column.notNull().references("organizations.id"),
+    )
+    .addColumn("partner_id", "text", (column) => column.notNull().references("partners.id"))
+    .addColumn("invited_by", "text", (column) => column.notNull().references("users.id"))
+    .addColumn("business_name", "text", (column) => column.notNull())
+    .addColumn("business_name_key", "text", (column) => column.notNull())
+    .addColumn("business_id", "text")
+    .addColumn("business_id_key", "text")
+    .addColumn("country", "text", (column) => column.notNull())
+    .addColumn("email", "text", (column) => column.notNull())
+    .addColumn("message", "text")
+    .addColumn("status", "text", (column) =>
+      column
+        .notNull()
+        .check(sql`status in ('pending', 'accepted', 'declined', 'revoked', 'expired')`),
+    )
+    .addColumn("token_hash", "text", (column) => column.notNull().unique())
+    .addColumn("delivery_state", "text", (column) =>
+      column.notNull().check(sql`delivery_state in ('queued', 'sent', 'failed')`),
+    )
+    .addColumn("delivery_at", "text", (column) => column.notNull())
+    .addColumn("delivery_error", "text")
+    .addColumn("invited_at", "text", (column) => column.notNull())
+    .addColumn("expires_at", "text", (column) => column.notNull())
+    .addColumn("accepted_at", "text")
+    .addColumn("created_at", "text", (column) => column.notNull())
+    .addColumn("updated_at", "text", (column) => column.notNull())
+    .modifyEnd(sql`strict`)
+    .execute();
+
+  await db.schema
+    .createIndex("supplier_invitations_one_pending_per_partner")
+    .unique()
+    .on("supplier_invitations")
+    .column("partner_id")
+    .where(sql.ref("status"), "=", sql.lit("pending"))
+    .execute();
+  for (const key of ["invited_at", "created_at", "expires_at", "business_name_key"]) {
+    await db.schema
+      .createIndex(`supplier_invitations_by_${key}`)
+      .on("supplier_invitations")
+      .columns(["organization_id", key, "id"])
+      .execute();
+  }
+}

@@ -1,0 +1,61 @@
+import { type Kysely, sql } from "kysely";
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable("connections")
+    .addColumn("id", "text", (column) => column.primaryKey())
+    .addColumn("host_organization_id", "text", (column) =>
+      column.notNull().references("organizations.id"),
+    )
+    .addColumn("guest_organization_id", "text", (column) =>
+      column.notNull().references("organizations.id"),
+    )
+    .addColumn("invitation_id", "text", (column) =>
+      column.notNull().unique().references("supplier_invitations.id"),
+    )
+    .addColumn("status", "text", (column) =>
+      column.notNull().check(sql`status in ('connected', 'disconnected')`),
+    )
+    .addColumn("connected_at", "text", (column) => column.notNull())
+    .addColumn("disconnected_at", "text")
+    .addCheckConstraint("connections_join_two", sql`host_organization_id <> guest_organization_id`)
+    .modifyEnd(sql`strict`)
+    .execute();
+
+  // One live connection a pair, whichever of the two invited.
+  await db.schema
+    .createIndex("connections_one_live_per_pair")
+    .unique()
+    .on("connections")
+    .expression(
+      sql`case when host_organization_id < guest_organization_id then host_organization_id else guest_organization_id end,
+          case when host_organization_id < guest_organization_id then guest_organization_id else host_organization_id end`,
+    )
+    .where(sql.ref("status"), "=", sql.lit("connected"))
+    .execute();
+  await db.schema
+    .createIndex("connections_by_host")
+    .on("connections")
+    .columns(["host_organization_id", "guest_organization_id"])
+    .execute();
+  await db.schema
+    .createIndex("connections_by_guest")
+    .on("connections")
+    .columns(["guest_organization_id", "host_organization_id"])
+    .execute();
+
+  await db.schema
+    .createTable("grants")
+    .addColumn("connection_id", "text", (column) => column.notNull().references("connections.id"))
+    .addColumn("granting_organization_id", "text", (column) =>
+      column.notNull().references("organizations.id"),
+    )
+    .addColumn("permission", "text", (column) => column.notNull())
+    .addPrimaryKeyConstraint("grants_primary_key", [
+      "connection_id",
+      "granting_organization_id",
+      "permission",
+    ])
+    .modifyEnd(sql`strict, without rowid`)
+    .execute();
+}

@@ -1,0 +1,19 @@
+import type { Migration } from "kysely/migration";
+import { up as users } from "./0001-users.ts";
+import { up as organizations } from "./0002-organizations.ts";
+import { up as events } from "./0003-events.ts";
+import { up as apiTokens } from "./0004-api-tokens.ts";
+import { up as partners } from "./0005-partners.ts";
+import { up as supplierInvitations } from "./0006-supplier-invitations.ts";
+import { up as connections } from "./0007-connections.ts";
+
+/** In the order in which they run. A migration that has been released is never changed. */
+export const migrations: Record<string, Migration> = {
+  "0001-users": { up: users },
+  "0002-organizations": { up: organizations },
+  "0003-events": { up: events },
+  "0004-api-tokens": { up: apiTokens },
+  "0005-partners": { up: partners },
+  "0006-supplier-invitations": { up: supplierInvitations },
+  "0007-connections": { up: connections },
+};

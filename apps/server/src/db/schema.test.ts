@@ -1,0 +1,103 @@
+import { sql } from "kysely";
+import { describe, expect, it } from "vitest";
+import { givenInvitation, givenMember, givenOrganization, givenPartner } from "../testing/given.ts";
+import { givenConnection } from "../testing/given-connection.ts";
+import { createTestApplication } from "../testing/test-application.ts";
+
+describe("every table", () => {
+  it("is strict about its types", async () => {
+    const { store } = await createTestApplication();
+    const { rows } = await sql<{ name: string }>`
+      select name from pragma_table_list
+      where type = 'table' and strict = 0 and name not like 'sqlite_%' and name not like 'kysely_%'
+    `.execute(store.db);
+    expect(rows).toEqual([]);
+  });
+
+  it("that holds an organization's data says whose", async () => {
+    const { store } = await createTestApplication();
+    const tables = await store.db.introspection.getTables();
+    const tenantTables = ["api_tokens", "events", "partners", "supplier_invitations"];
+    for (const name of tenantTables) {
+      const table = tables.find((each) => each.name === name);
+      const owner = table?.columns.find((column) => column.name === "organization_id");
+      expect(owner, name).toMatchObject({ isNullable: false });
+    }
+  });
+});
+
+describe("a row is refused", () => {
+  it("with text for a number", async () => {
+    const app = await createTestApplication();
+    const { id } = await givenPartner(app, await givenOrganization(app));
+    const change = sql`update partners set sales_amount = 'many' where id = ${id}`;
+    await expect(change.execute(app.store.db)).rejects.toThrow("cannot store TEXT value");
+  });
+
+  it.each([
+    ["a type that there is not", "partner_type", "friend"],
+    ["an amount below zero", "sales_amount", -1],
+    ["an amount beyond 32 bits", "sales_amount", 2147483648],
+    ["a status that there is not", "invitation_status", "forgotten"],
+  ])("with %s", async (_, column, value) => {
+    const app = await createTestApplication();
+    await givenPartner(app, await givenOrganization(app));
+    const change = sql`update partners set ${sql.ref(column)} = ${value}`;
+    await expect(change.execute(app.store.db)).rejects.toThrow("CHECK constraint failed");
+  });
+
+  it("that belongs to nobody", async () => {
+    const app = await createTestApplication();
+    const nobody = "01890000-0000-7000-8000-000000000009";
+    await expect(givenPartner(app, nobody)).rejects.toThrow("FOREIGN KEY constraint failed");
+  });
+
+  it("that would take another's owner away", async () => {
+    const app = await createTestApplication();
+    const organization = await givenOrganization(app);
+    await givenPartner(app, organization);
+    const removal = app.store.db.deleteFrom("organizations").where("id", "=", organization);
+    await expect(removal.execute()).rejects.toThrow("FOREIGN KEY constraint failed");
+  });
+});
+
+describe("two organizations have one live connection", () => {
+  it("whichever of them invited", async () => {
+    const app = await createTestApplication();
+    const [host, guest] = [await givenMember(app), await givenMember(app)];
+    await givenConnection(app, host, guest.requester);
+    const unique = "UNIQUE constraint failed";
+    await expect(givenConnection(app, host, guest.requester)).rejects.toThrow(unique);
+    await expect(givenConnection(app, guest, host.requester)).rejects.toThrow(unique);
+  });
+
+  it("beside any number that have ended, and those with others", async () => {
+    const app = await createTestApplication();
+    const [host, guest] = [await givenMember(app), await givenMember(app)];
+    await givenConnection(app, host, guest.requester, { status: "disconnected" });
+    await givenConnection(app, guest, host.requester, { status: "disconnected" });
+    await givenConnection(app, guest, host.requester);
+    await givenConnection(app, host, await givenOrganization(app));
+    expect(await app.store.db.selectFrom("connections").select("id").execute()).toHaveLength(4);
+  });
+
+  it("and none has one with itself", async () => {
+    const app = await createTestApplication();
+    const host = await givenMember(app);
+    const withItself = givenConnection(app, host, host.requester);
+    await expect(withItself).rejects.toThrow("CHECK constraint failed");
+  });
+});
+
+describe("a partner has one pending invitation", () => {
+  it("beside any number that are not", async () => {
+    const app = await createTestApplication();
+    const member = await givenMember(app);
+    const { id } = await givenPartner(app, member.requester);
+    for (const status of ["revoked", "declined", "expired", "accepted", "pending"] as const) {
+      await givenInvitation(app, member, { partner_id: id, status });
+    }
+    const second = givenInvitation(app, member, { partner_id: id });
+    await expect(second).rejects.toThrow("UNIQUE constraint failed");
+  });
+});

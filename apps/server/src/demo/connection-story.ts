@@ -1,0 +1,46 @@
+import { acceptInvitation, grantPermissions } from "./connection-steps.ts";
+import { demoOrganizations } from "./demo-organizations.ts";
+import { demoUsers } from "./demo-users.ts";
+import { inventSending } from "./invent-sending.ts";
+import { inviteSupplier } from "./invitation-steps.ts";
+import { addPartner } from "./partner-steps.ts";
+import type { Telling } from "./telling.ts";
+
+const { northwind, fjord } = demoOrganizations;
+const { northwindOwner, northwindBuyer, fjordOwner } = demoUsers;
+
+const fjordAsSupplier = {
+  company_name: fjord.name,
+  partner_type: "supplier",
+  email: fjordOwner.email,
+  sales_amount: 12_750_000,
+  frequency: "weekly",
+  payment_terms: "Net 30",
+  company_registration_number: "559284-1173",
+  country_code: "SWE",
+} as const;
+
+const northwindAsCustomer = {
+  company_name: northwind.name,
+  email: northwindOwner.email,
+  country_code: "GBR",
+};
+
+/** Northwind invites Fjord; Fjord accepts, and lets Northwind read its directory. */
+export function tellConnectionStory({ history, timeline, random }: Telling): void {
+  timeline.schedule(520.3, (added) => {
+    const supplier = addPartner(history, northwindBuyer, fjordAsSupplier, added);
+    timeline.schedule(482.2, (invited) => {
+      const recipient = { email: fjordOwner.email, country: fjordAsSupplier.country_code };
+      const sending = inventSending(random, recipient, { expiresInDays: 30, delivery: "sent" });
+      const invitation = inviteSupplier(history, northwindOwner, supplier, sending, invited);
+      timeline.schedule(480.8, (accepted) => {
+        const customer = northwindAsCustomer;
+        const connection = acceptInvitation(history, fjordOwner, invitation, customer, accepted);
+        timeline.schedule(480.7, (granted) =>
+          grantPermissions(history, fjordOwner, connection, ["partners.read"], granted),
+        );
+      });
+    });
+  });
+}

@@ -1,0 +1,13 @@
+/** Append-only. `data` is JSON. */
+export interface EventTable {
+  id: string;
+  organization_id: string;
+  type: string;
+  subject_type: string;
+  subject_id: string;
+  actor_user_id: string | null;
+  actor_name: string | null;
+  requester_organization_id: string;
+  data: string;
+  created_at: string;
+}

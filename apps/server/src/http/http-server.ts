@@ -1,0 +1,138 @@
+import type { Socket } from "node:net";
+import cors from "@fastify/cors";
+import helmet from "@fastify/helmet";
+import { LiaisonError, problemMediaType, problemOf, type Services } from "@liaison/contracts";
+import { type FastifyBaseLogger, type FastifyInstance, fastify } from "fastify";
+import { v7 as uuidv7 } from "uuid";
+import type { Auth } from "../auth/better-auth.ts";
+import type { Clock } from "../clock.ts";
+import type { Store } from "../db/database.ts";
+import { serveAuth } from "./auth-routes.ts";
+import { disconnectWhenStopping } from "./disconnect.ts";
+import { serveDocs } from "./docs.ts";
+import { serveHealth } from "./health.ts";
+import { serveMetrics } from "./metrics.ts";
+import { sendProblem } from "./problems.ts";
+import { limitRequests } from "./rate-limit.ts";
+import { RequestLog } from "./request-log.ts";
+import { serveRest } from "./rest/rest.ts";
+import { serveTrpc } from "./trpc.ts";
+import { serveWeb } from "./web.ts";
+
+export interface HttpServerDependencies {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly services: Services;
+  readonly auth: Auth;
+  readonly logger: FastifyBaseLogger;
+  readonly publicBaseUrl: string;
+  /** Other origins whose pages may call with the user's cookies. */
+  readonly corsOrigins: readonly string[];
+  readonly ownOrigins: ReadonlySet<string>;
+  readonly trustProxy: boolean;
+  readonly rateLimitPerMinute: number;
+  readonly webFolder: string;
+}
+
+const maxBodyBytes = 1024 * 1024;
+/** A list may name many ids in its address. */
+const maxHeaderBytes = 64 * 1024;
+/** The path of a tRPC batch is the names of its calls. */
+const maxParamLength = 2000;
+
+/** Assembles all transports into one HTTP server, which does not listen yet. */
+export async function createHttpServer(
+  dependencies: HttpServerDependencies,
+): Promise<FastifyInstance> {
+  const { store, publicBaseUrl, ownOrigins, corsOrigins } = dependencies;
+  const requestLog = new RequestLog();
+  const app: FastifyInstance = fastify({
+    loggerInstance: dependencies.logger,
+    logController: requestLog,
+    genReqId: () => uuidv7(),
+    trustProxy: dependencies.trustProxy,
+    bodyLimit: maxBodyBytes,
+    routerOptions: { maxParamLength },
+    http: { maxHeaderSize: maxHeaderBytes },
+    forceCloseConnections: "idle",
+    return503OnClosing: false,
+    clientErrorHandler: refuseUnreadable,
+    frameworkErrors: (error, request, reply) => {
+      reply.header("x-request-id", request.id);
+      sendProblem(error, request, reply);
+      requestLog.requestCompleted(null, request, reply);
+    },
+  });
+  app.addHook("onRequest", async (request, reply) => {
+    reply.header("x-request-id", request.id);
+  });
+  app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
+  disconnectWhenStopping(app);
+  acceptJsonOnly(app);
+
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", "data:"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: publicBaseUrl.startsWith("https:"),
+  });
+  await app.register(cors, {
+    origin: corsOrigins.length > 0 && [...corsOrigins],
+    credentials: true,
+    strictPreflight: false,
+    methods: ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"],
+    exposedHeaders: ["X-Request-Id", "Retry-After"],
+  });
+
+  serveMetrics(app);
+  await serveHealth(app, store);
+  await app.register((scope) => serveDocs(scope, { publicBaseUrl }));
+  await app.register(async (scope) => {
+    limitRequests(scope, { perMinute: dependencies.rateLimitPerMinute, ownOrigins });
+    await scope.register((rest) => serveRest(rest, dependencies));
+    await scope.register((trpc) => serveTrpc(trpc, dependencies));
+    await scope.register((routes) => serveAuth(routes, { auth: dependencies.auth, publicBaseUrl }));
+  });
+  await serveWeb(app, dependencies.webFolder);
+  return app;
+}
+
+/** An empty body is none, even of those clients that call every body JSON. */
+function acceptJsonOnly(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser("error", "error");
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser<string>(
+    "application/json",
+    { parseAs: "string" },
+    (request, body, done) => (body === "" ? done(null) : parse(request, body, done)),
+  );
+}
+
+/** Answers what is not even HTTP, or has headers beyond all bounds. */
+function refuseUnreadable(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === "ECONNRESET" || !socket.writable) return;
+  const requestId = uuidv7();
+  const { message } = new LiaisonError("malformed_request");
+  const problem = problemOf(
+    { reason: "malformed_request", detail: message, errors: [] },
+    requestId,
+  );
+  const body = JSON.stringify(problem);
+  socket.end(
+    [
+      "HTTP/1.1 400 Bad Request",
+      `Content-Type: ${problemMediaType}`,
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      `X-Request-Id: ${requestId}`,
+      "Connection: close",
+      "",
+      body,
+    ].join("\r\n"),
+  );
+}

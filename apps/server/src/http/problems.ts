@@ -1,0 +1,25 @@
+import { type FieldError, LiaisonError, problemMediaType, problemOf } from "@liaison/contracts";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { describeFailure } from "./described-error.ts";
+
+/** Answers a failed request with a problem document. */
+export function sendProblem(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  locate?: (field: string) => FieldError["in"],
+): FastifyReply {
+  const problem = problemOf(describeFailure(error, request, locate), request.id);
+  if (problem.status === 401) reply.header("www-authenticate", 'Bearer realm="Liaison"');
+  // Bytes, because a media type that is not application/json is sent as it is.
+  return reply
+    .code(problem.status)
+    .header("cache-control", "no-store")
+    .type(problemMediaType)
+    .send(JSON.stringify(problem));
+}
+
+/** Answers where there is nothing. */
+export function sendNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return sendProblem(new LiaisonError("not_found", "There is nothing here"), request, reply);
+}

@@ -1,0 +1,39 @@
+import { getSessionCookie } from "better-auth/cookies";
+import type { FastifyRequest } from "fastify";
+
+const safeMethods: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** The token that a request carries: its bearer token, or else its session cookie's. */
+export function tokenOf(request: FastifyRequest, ownOrigins: ReadonlySet<string>): string | null {
+  const { authorization, cookie } = request.headers;
+  if (authorization !== undefined) return bearerToken(authorization);
+  if (cookie === undefined || !mayUseCookie(request, ownOrigins)) return null;
+  const value = getSessionCookie(new Headers({ cookie }));
+  return value ? withoutSignature(safeDecode(value)) : null;
+}
+
+function bearerToken(authorization: string): string | null {
+  const [, token] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
+  return token === undefined ? null : withoutSignature(token);
+}
+
+/** Behind the dot is a signature. The token is a secret looked up whole: it needs none. */
+function withoutSignature(token: string): string | null {
+  return token.split(".")[0] || null;
+}
+
+/** A browser sends cookies along with what other sites make it send: those may not change anything. */
+function mayUseCookie(
+  { method, headers: { origin } }: FastifyRequest,
+  ownOrigins: ReadonlySet<string>,
+): boolean {
+  return safeMethods.has(method) || origin === undefined || ownOrigins.has(origin);
+}
+
+function safeDecode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}

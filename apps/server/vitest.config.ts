@@ -1,0 +1,11 @@
+import { defineProject } from "vitest/config";
+
+export default defineProject({
+  test: {
+    name: "server",
+    include: ["src/**/*.test.ts"],
+    // Each test has an application of its own; loading the modules anew for each file is most of the time.
+    isolate: false,
+    testTimeout: 20_000,
+  },
+});
