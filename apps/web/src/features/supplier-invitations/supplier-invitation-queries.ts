@@ -1,0 +1,35 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { DataScope } from "../../query/data-scope.ts";
+import { keepPreviousPage } from "../../query/keep-previous-page.ts";
+import { liaisonClient } from "../../query/liaison-client.ts";
+import type { listSupplierInvitationsInput } from "./supplier-invitation-search.ts";
+import type { SupplierInvitationDetails } from "./supplier-invitation-with-inviter.ts";
+
+type Input = ReturnType<typeof listSupplierInvitationsInput>;
+
+export function supplierInvitationsQuery(scope: DataScope, input: Input) {
+  const queryKey = ["supplier-invitations", scope, "list", input] as const;
+  return queryOptions({
+    queryKey,
+    queryFn: ({ signal }) =>
+      liaisonClient(scope).supplierInvitations.list.query(
+        { ...input, with: ["invitedBy"] },
+        { signal },
+      ),
+    placeholderData: keepPreviousPage(queryKey),
+  });
+}
+
+/** `known` is what the list says of the invitation, to show until the answer is there. */
+export function supplierInvitationQuery(
+  scope: DataScope,
+  id: string,
+  known: SupplierInvitationDetails | undefined,
+) {
+  return queryOptions({
+    queryKey: ["supplier-invitations", scope, "get", id],
+    queryFn: ({ signal }): Promise<SupplierInvitationDetails> =>
+      liaisonClient(scope).supplierInvitations.get.query({ id, with: ["invitedBy"] }, { signal }),
+    placeholderData: () => known,
+  });
+}

@@ -1,0 +1,15 @@
+import { Center } from "@mantine/core";
+import { type ErrorComponentProps, useRouter } from "@tanstack/react-router";
+import { QueryFailure } from "../query/query-failure.tsx";
+import { usePageTitle } from "./use-page-title.ts";
+
+/** Takes the place of a page that could not be loaded or shown at all. */
+export function ErrorPage({ error }: ErrorComponentProps) {
+  usePageTitle("Something went wrong");
+  const router = useRouter();
+  return (
+    <Center component="main" mih="60dvh">
+      <QueryFailure order={1} error={error} onRetry={() => void router.invalidate()} />
+    </Center>
+  );
+}

@@ -1,0 +1,15 @@
+import { createLiaisonClient } from "@liaison/client";
+import type { DataScope } from "./data-scope.ts";
+
+/**
+ * A client that authenticates with the session cookie and acts within a scope; without one, it
+ * asks what concerns the user alone. Retrying is left to the query cache.
+ */
+export function liaisonClient(scope?: DataScope) {
+  return createLiaisonClient({
+    url: window.location.origin,
+    organizationId: scope?.requesterOrganizationId,
+    targetOrganizationId: scope?.targetOrganizationId,
+    retries: 0,
+  });
+}

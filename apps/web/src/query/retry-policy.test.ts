@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { shouldRetry } from "./retry-policy.ts";
+import { refusedCall, unansweredCall } from "./testing/failed-call.ts";
+
+describe("shouldRetry", () => {
+  it.each([
+    ["internal_error", true],
+    ["unavailable", true],
+    ["unauthenticated", false],
+    ["permission_denied", false],
+    ["not_found", false],
+    ["validation_failed", false],
+    ["rate_limited", false],
+  ] as const)("after %s: %s", async (reason, expected) => {
+    expect(shouldRetry(0, await refusedCall(reason))).toBe(expected);
+  });
+
+  it("tries a server that is out of reach three times", async () => {
+    const error = await unansweredCall();
+    expect([0, 1, 2].map((failures) => shouldRetry(failures, error))).toEqual([true, true, false]);
+  });
+});

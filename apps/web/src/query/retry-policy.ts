@@ -1,0 +1,16 @@
+import { isLiaisonError } from "@liaison/client";
+
+const attempts = 3;
+
+/**
+ * Whether to try a query again. The server's answers to what was asked stay the same however often
+ * one asks; only a server that is out of reach or in trouble may recover.
+ */
+export function shouldRetry(failures: number, error: unknown): boolean {
+  if (failures >= attempts - 1) return false;
+  return (
+    !isLiaisonError(error) ||
+    isLiaisonError(error, "internal_error") ||
+    isLiaisonError(error, "unavailable")
+  );
+}

@@ -1,0 +1,10 @@
+import { createFileRoute, redirect } from "@tanstack/react-router";
+import { loadMe } from "../session/me-query.ts";
+
+export const Route = createFileRoute("/_signed-in")({
+  beforeLoad: async ({ context, location }) => {
+    const me = await loadMe(context.queryClient);
+    if (!me) throw redirect({ to: "/sign-in", search: { redirect: location.href } });
+    return { me };
+  },
+});

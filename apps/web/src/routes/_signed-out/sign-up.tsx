@@ -1,0 +1,14 @@
+import { createFileRoute, stripSearchParams } from "@tanstack/react-router";
+import { leaveWhenSignedIn } from "../../features/auth/leave-when-signed-in.ts";
+import {
+  redirectSearchDefaults,
+  redirectSearchSchema,
+} from "../../features/auth/redirect-search.ts";
+import { SignUpPage } from "../../features/auth/sign-up-page.tsx";
+
+export const Route = createFileRoute("/_signed-out/sign-up")({
+  validateSearch: redirectSearchSchema,
+  search: { middlewares: [stripSearchParams(redirectSearchDefaults)] },
+  beforeLoad: ({ context, search }) => leaveWhenSignedIn(context.queryClient, search.redirect),
+  component: () => <SignUpPage redirect={Route.useSearch().redirect} />,
+});
