@@ -17,10 +17,7 @@ export default {
       "The contract needs zod, tRPC and what generates the OpenAPI document; nothing internal.",
       { path: "^packages/contracts/src", pathNot: tests },
       {
-        pathNot: [
-          "^packages/contracts/",
-          "node_modules/(zod|@trpc/server|zod-openapi)/",
-        ],
+        pathNot: ["^packages/contracts/", "node_modules/(zod|@trpc/server|zod-openapi)/"],
         dependencyTypesNot: ["core"],
       },
     ),
