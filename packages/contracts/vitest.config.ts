@@ -4,6 +4,7 @@ export default defineProject({
   test: {
     name: "contracts",
     include: ["src/**/*.test.ts"],
+    testTimeout: 30_000,
     typecheck: { enabled: true, include: ["src/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
   },
 });

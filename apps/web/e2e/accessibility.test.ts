@@ -28,7 +28,6 @@ describe.each([
   ["wide", "light"],
   ["wide", "dark"],
   ["narrow", "light"],
-  ["narrow", "dark"],
 ] as const)("%s and %s", (size, colorScheme) => {
   const options = { viewport: viewports[size], colorScheme };
 
