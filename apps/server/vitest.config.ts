@@ -6,6 +6,7 @@ export default defineProject({
     include: ["src/**/*.test.ts"],
     // Each test has an application of its own; loading the modules anew for each file is most of the time.
     isolate: false,
+    maxWorkers: "100%",
     testTimeout: 20_000,
   },
 });

@@ -1,6 +1,6 @@
 import type { Permission } from "@liaison/contracts";
-import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
+import { everythingStored } from "../testing/everything-stored.ts";
 import { expectProblem } from "../testing/expect-problem.ts";
 import { givenMember } from "../testing/given.ts";
 import { givenApiToken } from "../testing/given-api-token.ts";
@@ -116,12 +116,3 @@ describe("it is refused", () => {
     expect((await createToken(app, as, exportToken)).statusCode).toBe(200);
   });
 });
-
-/** Every row of every table, as text. */
-async function everythingStored({ store: { db } }: TestApplication): Promise<string> {
-  const tables = await db.introspection.getTables();
-  const contents = await Promise.all(
-    tables.map(({ name }) => sql`select * from ${sql.table(name)}`.execute(db)),
-  );
-  return JSON.stringify(contents.map(({ rows }) => rows));
-}

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { expectProblem } from "../testing/expect-problem.ts";
 import { givenUser } from "../testing/given.ts";
-import { givenPassword, signIn } from "../testing/given-account.ts";
+import { givenAccount, signIn } from "../testing/given-account.ts";
 import { createTestApplication } from "../testing/test-application.ts";
 import { newApiToken } from "./token-hash.ts";
 
@@ -72,9 +72,7 @@ describe("a session", () => {
   });
 
   it("starts with signing in, and ends with signing out", async () => {
-    const app = await createTestApplication({}, { now: new Date().toISOString() });
-    const user = await givenUser(app);
-    await givenPassword(app, user);
+    const { app, user } = await givenAccount();
     const { token } = (await signIn(app, user.email)).json();
     expect((await app.get("/v1/me", { token })).json().user.id).toBe(user.id);
 
@@ -85,9 +83,7 @@ describe("a session", () => {
   });
 
   it("is also taken with the signature that the header of a sign-in has", async () => {
-    const app = await createTestApplication({}, { now: new Date().toISOString() });
-    const user = await givenUser(app);
-    await givenPassword(app, user);
+    const { app, user } = await givenAccount();
     const signed = String((await signIn(app, user.email)).headers["set-auth-token"]);
     expect(signed).toMatch(/^\w+\..+/);
     expect((await app.get("/v1/me", { token: signed })).statusCode).toBe(200);

@@ -54,7 +54,7 @@ export function createAuth({
     },
     session: tables.session,
     account: tables.account,
-    verification: tables.verification,
+    verification: { ...tables.verification, storeIdentifier: "hashed" },
     emailAndPassword: {
       enabled: true,
       minPasswordLength: 10,

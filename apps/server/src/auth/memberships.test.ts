@@ -1,14 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { givenMembership, givenOrganization, givenUser } from "../testing/given.ts";
-import { givenPassword, signIn } from "../testing/given-account.ts";
-import { createTestApplication, type TestApplication } from "../testing/test-application.ts";
-
-async function givenSignIn() {
-  const app = await createTestApplication({}, { now: new Date().toISOString() });
-  const user = await givenUser(app);
-  await givenPassword(app, user);
-  return { app, user };
-}
+import { givenAccount, signIn } from "../testing/given-account.ts";
+import type { TestApplication } from "../testing/test-application.ts";
 
 function createOrganization(app: TestApplication, token: string, slug = "acme") {
   const url = "/api/auth/organization/create";
@@ -18,7 +11,7 @@ function createOrganization(app: TestApplication, token: string, slug = "acme") 
 
 describe("a new organization", () => {
   it("has its creator as owner, whose session acts for it from then on", async () => {
-    const { app, user } = await givenSignIn();
+    const { app, user } = await givenAccount();
     const { id } = (await createOrganization(app, user.token)).json();
     expect((await app.get("/v1/me", user)).json().organizations).toMatchObject([
       { id, name: "Acme Bearings", role: "owner" },
@@ -28,14 +21,14 @@ describe("a new organization", () => {
   });
 
   it("needs somebody who is signed in, and a name of its own in addresses", async () => {
-    const { app, user } = await givenSignIn();
+    const { app, user } = await givenAccount();
     expect((await createOrganization(app, "made-up")).statusCode).toBe(401);
     expect((await createOrganization(app, user.token)).statusCode).toBe(200);
     expect((await createOrganization(app, user.token)).statusCode).toBe(400);
   });
 
   it("cannot be deleted by its owner", async () => {
-    const { app, user } = await givenSignIn();
+    const { app, user } = await givenAccount();
     const { id } = (await createOrganization(app, user.token)).json();
     const url = "/api/auth/organization/delete";
     const payload = { organizationId: id };
@@ -47,7 +40,7 @@ describe("a new organization", () => {
 
 describe("a new session", () => {
   it("acts for the organization that the user joined first", async () => {
-    const { app, user } = await givenSignIn();
+    const { app, user } = await givenAccount();
     const first = await givenOrganization(app);
     const second = await givenOrganization(app);
     await givenMembership(app, user, first, "viewer");
@@ -59,7 +52,7 @@ describe("a new session", () => {
   });
 
   it("can be switched to another of the user's organizations, and to no other", async () => {
-    const { app, user } = await givenSignIn();
+    const { app, user } = await givenAccount();
     await givenMembership(app, user, await givenOrganization(app), "viewer");
     const second = await givenOrganization(app);
     await givenMembership(app, user, second, "owner");
@@ -80,7 +73,7 @@ describe("a new session", () => {
 
 describe("members", () => {
   it("are managed by owners and admins, not by those who only trade", async () => {
-    const { app, user: owner } = await givenSignIn();
+    const { app, user: owner } = await givenAccount();
     const { id: organizationId } = (await createOrganization(app, owner.token)).json();
     const buyer = await givenUser(app);
     await givenMembership(app, buyer, organizationId, "buyer");

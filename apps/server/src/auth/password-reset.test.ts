@@ -1,22 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { everythingStored } from "../testing/everything-stored.ts";
 import { expectProblem } from "../testing/expect-problem.ts";
-import { givenUser } from "../testing/given.ts";
-import { givenPassword, password, signIn } from "../testing/given-account.ts";
+import { givenAccount, password, signIn } from "../testing/given-account.ts";
 import { linkIn, readOutbox } from "../testing/outbox.ts";
-import {
-  createTestApplication,
-  publicBaseUrl,
-  type TestApplication,
-} from "../testing/test-application.ts";
+import { publicBaseUrl, type TestApplication } from "../testing/test-application.ts";
 
 const newPassword = "a new and better one";
-
-async function givenForgetfulUser() {
-  const app = await createTestApplication({}, { now: new Date().toISOString() });
-  const user = await givenUser(app);
-  await givenPassword(app, user);
-  return { app, user };
-}
 
 function post(app: TestApplication, path: string, payload: object) {
   return app.request({ method: "POST", url: `/api/auth/${path}`, payload });
@@ -35,7 +24,7 @@ async function followLink(app: TestApplication, email: string): Promise<string> 
 
 describe("a forgotten password", () => {
   it("is replaced by way of a mail", async () => {
-    const { app, user } = await givenForgetfulUser();
+    const { app, user } = await givenAccount();
     const token = await followLink(app, user.email);
     expect(readOutbox(app)).toMatchObject([
       {
@@ -50,7 +39,7 @@ describe("a forgotten password", () => {
   });
 
   it("ends every session when it is replaced", async () => {
-    const { app, user } = await givenForgetfulUser();
+    const { app, user } = await givenAccount();
     expect((await app.get("/v1/me", user)).statusCode).toBe(200);
     const token = await followLink(app, user.email);
     expect((await app.get("/v1/me", user)).statusCode).toBe(200);
@@ -58,8 +47,16 @@ describe("a forgotten password", () => {
     expectProblem(await app.get("/v1/me", user), "unauthenticated");
   });
 
+  it("cannot be replaced by who reads the database", async () => {
+    const { app, user } = await givenAccount();
+    const token = await followLink(app, user.email);
+    const stored = await everythingStored(app);
+    expect(stored).toContain(user.email);
+    expect(stored).not.toContain(token);
+  });
+
   it("is replaced once by a mail", async () => {
-    const { app, user } = await givenForgetfulUser();
+    const { app, user } = await givenAccount();
     const token = await followLink(app, user.email);
     await post(app, "reset-password", { newPassword, token });
     const again = await post(app, "reset-password", { newPassword: "yet another one", token });
@@ -67,7 +64,7 @@ describe("a forgotten password", () => {
   });
 
   it("is not replaced by a made-up token or with a short one", async () => {
-    const { app, user } = await givenForgetfulUser();
+    const { app, user } = await givenAccount();
     const token = await followLink(app, user.email);
     const madeUp = await post(app, "reset-password", { newPassword, token: "made-up" });
     expect(madeUp.statusCode).toBe(400);
@@ -77,7 +74,7 @@ describe("a forgotten password", () => {
   });
 
   it("does not tell whether anybody has the address", async () => {
-    const { app, user } = await givenForgetfulUser();
+    const { app, user } = await givenAccount();
     const known = await post(app, "request-password-reset", { email: user.email });
     const unknown = await post(app, "request-password-reset", { email: "nobody@acme.example" });
     expect(unknown.statusCode).toBe(200);
@@ -86,7 +83,7 @@ describe("a forgotten password", () => {
   });
 
   it("leads nowhere else than Liaison", async () => {
-    const { app, user } = await givenForgetfulUser();
+    const { app, user } = await givenAccount();
     const redirectTo = "https://evil.example/";
     const answer = await post(app, "request-password-reset", { email: user.email, redirectTo });
     expect(answer.statusCode).toBe(403);

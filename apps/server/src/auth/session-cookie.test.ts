@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { expectProblem } from "../testing/expect-problem.ts";
-import { givenMember, givenUser } from "../testing/given.ts";
-import { givenPassword, signIn } from "../testing/given-account.ts";
+import { givenMember } from "../testing/given.ts";
+import { givenAccount, signIn } from "../testing/given-account.ts";
 import { createTestApplication, publicBaseUrl } from "../testing/test-application.ts";
 
 const partnerOrigin = "https://portal.example";
@@ -22,32 +22,40 @@ async function givenBrowser() {
   return { app, cookie, create };
 }
 
-it("comes with signing in, out of the reach of scripts and other sites", async () => {
-  const app = await createTestApplication({}, { now: new Date().toISOString() });
-  const user = await givenUser(app);
-  await givenPassword(app, user);
-  const setCookie = String((await signIn(app, user.email)).headers["set-cookie"]);
-  expect(setCookie.split("; ")).toEqual(
-    expect.arrayContaining(["HttpOnly", "Secure", "SameSite=Lax", "Path=/"]),
-  );
-  const [cookie = ""] = setCookie.split(";");
-  for (const url of ["/v1/me", "/trpc/me.get"]) {
-    const answer = await app.request({ url, headers: { cookie } });
-    expect(answer.body, url).toContain(user.id);
-  }
-});
+describe("a session cookie", () => {
+  it("comes with signing in, out of the reach of scripts and other sites", async () => {
+    const { app, user } = await givenAccount();
+    const setCookie = String((await signIn(app, user.email)).headers["set-cookie"]);
+    expect(setCookie.split("; ")).toEqual(
+      expect.arrayContaining(["HttpOnly", "Secure", "SameSite=Lax", "Path=/"]),
+    );
+    const [cookie = ""] = setCookie.split(";");
+    for (const url of ["/v1/me", "/trpc/me.get"]) {
+      const answer = await app.request({ url, headers: { cookie } });
+      expect(answer.body, url).toContain(user.id);
+    }
+  });
 
-it("works without encryption on a developer's machine", async () => {
-  const local = "http://localhost:4000";
-  const app = await createTestApplication(
-    { publicBaseUrl: local },
-    { now: new Date().toISOString() },
-  );
-  const user = await givenUser(app);
-  await givenPassword(app, user);
-  const [cookie = ""] = String((await signIn(app, user.email)).headers["set-cookie"]).split(";");
-  expect(cookie).toMatch(/^better-auth\.session_token=/);
-  expect((await app.request({ url: "/v1/me", headers: { cookie } })).statusCode).toBe(200);
+  it("works without encryption on a developer's machine", async () => {
+    const { app, user } = await givenAccount({ publicBaseUrl: "http://localhost:4000" });
+    const [cookie = ""] = String((await signIn(app, user.email)).headers["set-cookie"]).split(";");
+    expect(cookie).toMatch(/^better-auth\.session_token=/);
+    expect((await app.request({ url: "/v1/me", headers: { cookie } })).statusCode).toBe(200);
+  });
+
+  it("reads for another site too, which the browser then does not let read", async () => {
+    const { app, cookie } = await givenBrowser();
+    const headers = { cookie, origin: "https://evil.example" };
+    const answer = await app.request({ url: "/v1/me", headers });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers).not.toHaveProperty("access-control-allow-origin");
+  });
+
+  it("does nothing where a request names its token itself", async () => {
+    const { app, cookie } = await givenBrowser();
+    const headers = { cookie, authorization: "Bearer made-up" };
+    expectProblem(await app.request({ url: "/v1/me", headers }), "unauthenticated");
+  });
 });
 
 describe.each(["/v1/api-tokens", "/trpc/apiTokens.create"])("a change at %s", (url) => {
@@ -86,18 +94,4 @@ describe("signing out", () => {
     const answer = await app.request({ method: "POST", url: "/api/auth/sign-out", headers });
     expect(answer.statusCode).toBe(status);
   });
-});
-
-it("reads for another site too, which the browser then does not let read", async () => {
-  const { app, cookie } = await givenBrowser();
-  const headers = { cookie, origin: "https://evil.example" };
-  const answer = await app.request({ url: "/v1/me", headers });
-  expect(answer.statusCode).toBe(200);
-  expect(answer.headers).not.toHaveProperty("access-control-allow-origin");
-});
-
-it("does nothing where a request names its token itself", async () => {
-  const { app, cookie } = await givenBrowser();
-  const headers = { cookie, authorization: "Bearer made-up" };
-  expectProblem(await app.request({ url: "/v1/me", headers }), "unauthenticated");
 });

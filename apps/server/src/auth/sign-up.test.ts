@@ -1,19 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { password, signIn } from "../testing/given-account.ts";
+import { createApplicationNow, password, signIn } from "../testing/given-account.ts";
 import { linkIn, readOutbox } from "../testing/outbox.ts";
-import {
-  createTestApplication,
-  publicBaseUrl,
-  type TestApplication,
-} from "../testing/test-application.ts";
+import { publicBaseUrl, type TestApplication } from "../testing/test-application.ts";
 
 function signUp(app: TestApplication, fields: object = {}) {
   const payload = { email: "ada@acme.example", password, name: "Ada Lind", ...fields };
   return app.request({ method: "POST", url: "/api/auth/sign-up/email", payload });
-}
-
-function createApplicationNow() {
-  return createTestApplication({}, { now: new Date().toISOString() });
 }
 
 describe("a new user", () => {
@@ -97,10 +89,7 @@ describe("the mail to a new user", () => {
   });
 
   it("does not have to arrive for the user to be there", async () => {
-    const app = await createTestApplication(
-      { smtpUrl: "smtp://127.0.0.1:1" },
-      { now: new Date().toISOString() },
-    );
+    const app = await createApplicationNow({ smtpUrl: "smtp://127.0.0.1:1" });
     expect((await signUp(app)).statusCode).toBe(200);
     expect(app.logLines.join()).toContain("A mail could not be sent");
     expect((await signIn(app, "ada@acme.example")).statusCode).toBe(200);

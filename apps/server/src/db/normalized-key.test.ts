@@ -27,6 +27,15 @@ describe("normalized key", () => {
     expect(normalizedKey(text)).toBe(key);
   });
 
+  it("of plain text is as it is among other letters", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme-ascii" }), (text) => {
+        expect(normalizedKey(text)).toBe(normalizedKey(`${text}é`).slice(0, -1));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it("is its own key", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {

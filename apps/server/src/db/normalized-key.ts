@@ -1,3 +1,4 @@
+const printableAscii = /^[ -~]*$/;
 const combiningDiacritics = /[\u0300-\u036f]/g;
 
 /** Letters that Unicode does not decompose or fold alone: with a stroke, without a dot, final sigma. */
@@ -19,6 +20,8 @@ const undecomposedLetters = new RegExp(`[${Object.keys(undecomposed).join("")}]`
  * script (Thai, Devanagari, voiced kana) stay.
  */
 export function normalizedKey(text: string): string {
+  // Most text is plain, and needs no more than this twentieth of the work.
+  if (printableAscii.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(combiningDiacritics, "")

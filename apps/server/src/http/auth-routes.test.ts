@@ -1,32 +1,25 @@
 import { expect, it } from "vitest";
 import { expectProblem } from "../testing/expect-problem.ts";
 import { givenUser } from "../testing/given.ts";
-import { givenPassword, signIn } from "../testing/given-account.ts";
+import { givenAccount, givenPassword, signIn } from "../testing/given-account.ts";
 import { createTestApplication } from "../testing/test-application.ts";
 
 const failuresAllowed = 10;
 
-async function givenAccount() {
-  const app = await createTestApplication({}, { now: new Date().toISOString() });
-  const user = await givenUser(app);
-  await givenPassword(app, user);
-  return { app, email: user.email };
-}
-
 it("stops guessing a password after ten failures, for the one account", async () => {
-  const { app, email } = await givenAccount();
+  const { app, user } = await givenAccount();
   const many = Array(failuresAllowed + 2).fill("wrong password");
-  const guesses = await Promise.all(many.map((guess) => signIn(app, email, guess)));
+  const guesses = await Promise.all(many.map((guess) => signIn(app, user.email, guess)));
   expect(guesses.map(({ statusCode }) => statusCode).toSorted()).toEqual([
     ...Array(failuresAllowed).fill(401),
     429,
     429,
   ]);
 
-  const refused = await signIn(app, email);
+  const refused = await signIn(app, user.email);
   expectProblem(refused, "rate_limited");
   expect(Number(refused.headers["retry-after"])).toBeGreaterThan(0);
-  expectProblem(await signIn(app, ` ${email.toUpperCase()}`), "rate_limited");
+  expectProblem(await signIn(app, ` ${user.email.toUpperCase()}`), "rate_limited");
 
   const other = await givenUser(app);
   await givenPassword(app, other);
@@ -34,14 +27,14 @@ it("stops guessing a password after ten failures, for the one account", async ()
 });
 
 it("lets whoever knows the password sign in, which buys others no more guesses", async () => {
-  const { app, email } = await givenAccount();
+  const { app, user } = await givenAccount();
   for (let failed = 1; failed < failuresAllowed; failed += 1) {
-    expect((await signIn(app, email, "wrong password")).statusCode).toBe(401);
+    expect((await signIn(app, user.email, "wrong password")).statusCode).toBe(401);
   }
-  expect((await signIn(app, email)).statusCode).toBe(200);
-  expect((await signIn(app, email)).statusCode).toBe(200);
-  expect((await signIn(app, email, "wrong password")).statusCode).toBe(401);
-  expectProblem(await signIn(app, email), "rate_limited");
+  expect((await signIn(app, user.email)).statusCode).toBe(200);
+  expect((await signIn(app, user.email)).statusCode).toBe(200);
+  expect((await signIn(app, user.email, "wrong password")).statusCode).toBe(401);
+  expectProblem(await signIn(app, user.email), "rate_limited");
 });
 
 it.each(["request-password-reset", "send-verification-email"])(
@@ -58,6 +51,6 @@ it.each(["request-password-reset", "send-verification-email"])(
 );
 
 it("lets nothing of signing in be cached", async () => {
-  const { app, email } = await givenAccount();
-  expect((await signIn(app, email)).headers["cache-control"]).toBe("no-store");
+  const { app, user } = await givenAccount();
+  expect((await signIn(app, user.email)).headers["cache-control"]).toBe("no-store");
 });

@@ -1,17 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { givenMember } from "../testing/given.ts";
-import { givenPassword, password, signIn } from "../testing/given-account.ts";
+import { createApplicationNow, givenPassword, password, signIn } from "../testing/given-account.ts";
 import { givenApiToken } from "../testing/given-api-token.ts";
 import { linkIn, readOutbox } from "../testing/outbox.ts";
-import {
-  createTestApplication,
-  publicBaseUrl,
-  type TestApplication,
-} from "../testing/test-application.ts";
+import { publicBaseUrl, type TestApplication } from "../testing/test-application.ts";
 
 /** What has been logged since the application came up. */
 async function givenLog() {
-  const app = await createTestApplication({}, { now: new Date().toISOString() });
+  const app = await createApplicationNow();
   app.logLines.length = 0;
   return { app, lines: () => app.logLines.map((line) => JSON.parse(line)) };
 }

@@ -1,12 +1,26 @@
 import { hashPassword } from "better-auth/crypto";
 import { v7 as uuidv7 } from "uuid";
 import { timestamp } from "../clock.ts";
-import type { GivenUser } from "./given.ts";
-import type { TestApplication } from "./test-application.ts";
+import type { Config } from "../config/config.ts";
+import { type GivenUser, givenUser } from "./given.ts";
+import { createTestApplication, type TestApplication } from "./test-application.ts";
 
 export const password = "correct horse battery";
 
 const passwordHash = await hashPassword(password);
+
+/** An application in the present, and a user of it who can sign in with {@link password}. */
+export async function givenAccount(config: Partial<Config> = {}) {
+  const app = await createApplicationNow(config);
+  const user = await givenUser(app);
+  await givenPassword(app, user);
+  return { app, user };
+}
+
+/** An application in the present, which is the time that the authentication library goes by. */
+export function createApplicationNow(config: Partial<Config> = {}): Promise<TestApplication> {
+  return createTestApplication(config, { now: new Date().toISOString() });
+}
 
 /** Lets the user sign in with {@link password}. */
 export async function givenPassword(app: TestApplication, user: GivenUser): Promise<void> {

@@ -30,10 +30,7 @@ export interface Requester {
   readonly target: string;
 }
 
-/**
- * A whole application on a fresh migrated database in memory, which ends with the test. The
- * authentication library goes by the real time, so a test of it starts the clock `now`.
- */
+/** A whole application on a fresh migrated database in memory, which ends with the test. */
 export async function createTestApplication(
   overrides: Partial<Config> = {},
   { now = "2026-03-01T12:00:00.000Z", webApp = false } = {},
