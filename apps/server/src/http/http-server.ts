@@ -37,6 +37,8 @@ export interface HttpServerDependencies {
 const maxBodyBytes = 1024 * 1024;
 /** A list may name many ids in its address. */
 const maxHeaderBytes = 64 * 1024;
+/** How long a request may take to arrive. */
+const requestTimeoutMs = 60_000;
 /** The path of a tRPC batch is the names of its calls. */
 const maxParamLength = 2000;
 
@@ -52,6 +54,7 @@ export async function createHttpServer(
     genReqId: () => uuidv7(),
     trustProxy: dependencies.trustProxy,
     bodyLimit: maxBodyBytes,
+    requestTimeout: requestTimeoutMs,
     routerOptions: { maxParamLength },
     http: { maxHeaderSize: maxHeaderBytes },
     forceCloseConnections: "idle",
