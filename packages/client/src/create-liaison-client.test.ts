@@ -1,13 +1,13 @@
 import { describe, expect, test, vi } from "vitest";
 import { createLiaisonClient } from "./create-liaison-client.ts";
 import type { Fetch } from "./retrying-fetch.ts";
-import { fjord, many, northwind, ownerToken, supplier } from "./testing/factories.ts";
+import { fjord, northwind, ownerToken } from "./testing/factories.ts";
 import { liaisonServer, url } from "./testing/liaison-server.ts";
 
 const suppliers = { partner_types: ["supplier" as const], limit: 10, offset: 0 };
 
 function setUp(options: { organizationId?: string; targetOrganizationId?: string } = {}) {
-  const server = liaisonServer({ partners: many(30, supplier) });
+  const server = liaisonServer();
   const client = createLiaisonClient({ url, token: ownerToken, fetch: server.fetch, ...options });
   return { server, client };
 }
@@ -81,47 +81,6 @@ describe("url", () => {
     const client = createLiaisonClient({ url: origin, fetch, retries: 0 });
     await client.me.get.query({}).catch(() => {});
     expect(fetch.mock.calls[0]?.[0].split("?")[0]).toBe(expected);
-  });
-});
-
-describe("batching", () => {
-  test("calls of the same tick share a request", async () => {
-    const { client, server } = setUp({ organizationId: northwind });
-    const [me, page, partner] = await Promise.all([
-      client.me.get.query({}),
-      client.partners.list.query(suppliers),
-      client.partners.get.query({ id: supplier(3).id }),
-    ]);
-    expect(server.requests).toHaveLength(1);
-    expect(me.user.firstName).toBe("Ada");
-    expect(page.items).toHaveLength(10);
-    expect(partner).toEqual(supplier(3));
-  });
-
-  test("no request has more calls than the server takes", async () => {
-    const { client, server } = setUp({ organizationId: northwind });
-    const partners = many(25, supplier);
-    const answers = await Promise.all(partners.map(({ id }) => client.partners.get.query({ id })));
-    expect(server.requests).toHaveLength(2);
-    expect(answers).toEqual(partners);
-  });
-
-  test("no request has a longer URL than proxies take", async () => {
-    const { client, server } = setUp({ organizationId: northwind });
-    const partner_ids = many(60, supplier).map(({ id }) => id);
-    await Promise.all(many(4, () => client.partners.list.query({ ...suppliers, partner_ids })));
-    expect(server.requests.length).toBeGreaterThan(1);
-    for (const request of server.requests) expect(request.url.length).toBeLessThan(8192);
-  });
-
-  test("a call that fails does not fail the others", async () => {
-    const { client } = setUp({ organizationId: northwind });
-    const [found, missing] = await Promise.allSettled([
-      client.partners.get.query({ id: supplier(1).id }),
-      client.partners.get.query({ id: supplier(99).id }),
-    ]);
-    expect(found.status).toBe("fulfilled");
-    expect(missing.status).toBe("rejected");
   });
 });
 

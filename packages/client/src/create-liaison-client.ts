@@ -1,16 +1,10 @@
 import type { AppRouter } from "@liaison/contracts/router";
-import { createTRPCClient, httpBatchLink } from "@trpc/client";
+import { createTRPCClient } from "@trpc/client";
 import { abortLink } from "./abort-link.ts";
-import { firstPageLink } from "./first-page-link.ts";
 import type { LiaisonClient } from "./liaison-client.ts";
 import { requestHeaders } from "./request-headers.ts";
-import { type Fetch, retryingFetch } from "./retrying-fetch.ts";
-
-/** The server takes at most so many calls in one request. */
-const maxCallsPerRequest = 20;
-
-/** Common proxies refuse a request line of more than 8 KiB. */
-const maxUrlLength = 8000;
+import type { Fetch } from "./retrying-fetch.ts";
+import { transportLink } from "./transport-link.ts";
 
 /** How the user is known: by a bearer token, or by the browser's session cookie without one. */
 export type Authentication =
@@ -47,18 +41,12 @@ export type LiaisonClientOptions = Authentication & {
  */
 export function createLiaisonClient(options: LiaisonClientOptions): LiaisonClient {
   const { url, token, getToken, fetch = globalFetch, retries = 2 } = options;
-  const send = retryingFetch({ fetch, retries });
-  // A cookie beside a token could speak for someone else.
-  const credentials = token === undefined && getToken === undefined ? "include" : "omit";
 
   const client = createTRPCClient<AppRouter>({
     links: [
-      firstPageLink(),
       abortLink(),
-      httpBatchLink({
+      transportLink({
         url: `${url.replace(/\/+$/, "")}/trpc`,
-        maxItems: maxCallsPerRequest,
-        maxURLLength: maxUrlLength,
         headers: async () =>
           requestHeaders({
             token: getToken ? await getToken() : token,
@@ -66,18 +54,14 @@ export function createLiaisonClient(options: LiaisonClientOptions): LiaisonClien
             targetOrganizationId: options.targetOrganizationId,
             extra: options.headers,
           }),
-        fetch: (input, init = {}) =>
-          send(String(input), {
-            method: init.method ?? "GET",
-            headers: init.headers ?? {},
-            body: init.body ?? null,
-            signal: init.signal ?? null,
-            credentials,
-          }),
+        // A cookie beside a token could speak for someone else.
+        credentials: token === undefined && getToken === undefined ? "include" : "omit",
+        fetch,
+        retries,
       }),
     ],
   });
-  // The router has one row type for the list, whatever is asked; the contract knows the precise one.
+  // The router has one type of invitation, whatever is asked; the contract knows the precise one.
   return client as LiaisonClient;
 }
 

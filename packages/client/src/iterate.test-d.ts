@@ -1,9 +1,12 @@
-import type { Partner, SupplierInvitation } from "@liaison/contracts";
+import type { InvitedBy, Partner, SupplierInvitation } from "@liaison/contracts";
+import type { AppRouter } from "@liaison/contracts/router";
+import type { TRPCClient } from "@trpc/client";
 import { expectTypeOf, test } from "vitest";
 import { iterate } from "./iterate.ts";
 import type { LiaisonClient } from "./liaison-client.ts";
 
 declare const client: LiaisonClient;
+declare const plain: TRPCClient<AppRouter>;
 
 test("partners are walked without a limit and an offset", () => {
   const walk = iterate(client.partners.list, { partner_types: ["supplier"] });
@@ -27,6 +30,7 @@ test("the walk takes the list's own input", () => {
 test("invitations are whole, or have what was asked for", () => {
   const whole = iterate(client.supplierInvitations.list, { count: 500 });
   expectTypeOf(whole).toEqualTypeOf<AsyncGenerator<SupplierInvitation, void, undefined>>();
+  expectTypeOf(iterate(client.supplierInvitations.list)).toEqualTypeOf(whole);
 
   const some = iterate(client.supplierInvitations.list, {
     fields: ["id", "status"],
@@ -36,4 +40,18 @@ test("invitations are whole, or have what was asked for", () => {
   expectTypeOf<Row["status"]>().toEqualTypeOf<SupplierInvitation["status"]>();
   expectTypeOf<Row["invitedBy"]["firstName"]>().toEqualTypeOf<string>();
   expectTypeOf<Row>().not.toHaveProperty("email");
+});
+
+test("a client that tRPC makes is walked too", () => {
+  const partners = iterate(plain.partners.list, { partner_types: ["supplier"] });
+  expectTypeOf(partners).toEqualTypeOf<AsyncGenerator<Partner, void, undefined>>();
+
+  const invitations = iterate(plain.supplierInvitations.list, { count: 500 });
+  type Row = SupplierInvitation & { invitedBy?: InvitedBy };
+  expectTypeOf(invitations).toEqualTypeOf<AsyncGenerator<Row, void, undefined>>();
+
+  // @ts-expect-error partner_types is required
+  iterate(plain.partners.list, {});
+  // @ts-expect-error there is no such parameter
+  iterate(plain.supplierInvitations.list, { limit: 100 });
 });

@@ -1,8 +1,12 @@
+import type { AppRouter } from "@liaison/contracts/router";
+import { createTRPCClient, httpLink } from "@trpc/client";
 import { describe, expect, test } from "vitest";
 import { isAborted } from "./aborted-call.ts";
 import { createLiaisonClient } from "./create-liaison-client.ts";
 import { iterate } from "./iterate.ts";
 import { isLiaisonError } from "./liaison-client-error.ts";
+import { requestHeaders } from "./request-headers.ts";
+import type { Fetch } from "./retrying-fetch.ts";
 import {
   ada,
   many,
@@ -113,6 +117,13 @@ describe("supplier invitations", () => {
     expect(await Array.fromAsync(walk)).toEqual([pendingInvitation(5)]);
   });
 
+  test("are walked without an input", async () => {
+    const { client, inputs } = setUp({ invitations: many(101, pendingInvitation) });
+    const walked = await Array.fromAsync(iterate(client.supplierInvitations.list));
+    expect(walked).toEqual(many(101, pendingInvitation));
+    expect(inputs()).toEqual([{}, { page: 2 }]);
+  });
+
   test.each([1, 9])("take one request when page %d has none", async (page) => {
     const { client, requests } = setUp({});
     const walk = iterate(client.supplierInvitations.list, { page });
@@ -167,5 +178,48 @@ describe("a walk", () => {
     await expect(walk.next()).rejects.toSatisfy((error) =>
       isLiaisonError(error, "validation_failed"),
     );
+  });
+});
+
+describe("with a client that tRPC makes", () => {
+  function plainClient({ fetch }: { fetch: Fetch }) {
+    const headers = requestHeaders({
+      token: ownerToken,
+      organizationId: northwind,
+      targetOrganizationId: northwind,
+      extra: undefined,
+    });
+    return createTRPCClient<AppRouter>({
+      links: [
+        httpLink({
+          url: `${url}/trpc`,
+          fetch: (input) => fetch(String(input), { headers }),
+        }),
+      ],
+    });
+  }
+
+  test("partners are walked from page to page", async () => {
+    const client = plainClient(liaisonServer({ partners: many(250, supplier) }));
+    const walked = await Array.fromAsync(iterate(client.partners.list, suppliers));
+    expect(walked).toEqual(many(250, supplier));
+  });
+
+  test("supplier invitations are walked from page to page", async () => {
+    const client = plainClient(liaisonServer({ invitations: many(5, pendingInvitation) }));
+    const walked = await Array.fromAsync(iterate(client.supplierInvitations.list, { count: 2 }));
+    expect(walked).toEqual(many(5, pendingInvitation));
+  });
+
+  test("an abort ends the walk", async () => {
+    const controller = new AbortController();
+    const client = plainClient({
+      fetch: async () => {
+        controller.abort();
+        throw controller.signal.reason;
+      },
+    });
+    const walk = iterate(client.partners.list, suppliers, { signal: controller.signal });
+    await expect(walk.next()).rejects.toSatisfy(isAborted);
   });
 });

@@ -5,14 +5,17 @@ import type {
   SupplierInvitationRelation,
 } from "@liaison/contracts";
 import type { AppRouter } from "@liaison/contracts/router";
-import type { inferRouterInputs } from "@trpc/server";
+import type { TRPCClient } from "@trpc/client";
+import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { abortedCall } from "./aborted-call.ts";
-import { walking } from "./first-page-link.ts";
 import type { CallOptions, LiaisonClient } from "./liaison-client.ts";
 
 type PartnerList = LiaisonClient["partners"]["list"];
 type SupplierInvitationList = LiaisonClient["supplierInvitations"]["list"];
+type PlainInvitationList = TRPCClient<AppRouter>["supplierInvitations"]["list"];
 type ListPartners = inferRouterInputs<AppRouter>["partners"]["list"];
+type ListInvitations = Exclude<inferRouterInputs<AppRouter>["supplierInvitations"]["list"], void>;
+type InvitationRow = inferRouterOutputs<AppRouter>["supplierInvitations"]["list"]["data"][number];
 
 /** What to walk: a list's input, of which `limit` (100) and `offset` (0) may be left out. */
 export type WalkPartners = Omit<ListPartners, "limit" | "offset"> & {
@@ -47,29 +50,37 @@ export function iterate<
   const With extends readonly SupplierInvitationRelation[] | undefined = undefined,
 >(
   list: SupplierInvitationList,
-  input: Parameters<typeof list.query<Fields, With>>[0],
+  input?: Parameters<typeof list.query<Fields, With>>[0],
   options?: IterateOptions,
 ): AsyncGenerator<SelectedSupplierInvitation<Fields, With>, void, undefined>;
+/** A client that tRPC makes has the router's type of row, whatever is asked for. */
+export function iterate(
+  list: PlainInvitationList,
+  input?: ListInvitations,
+  options?: IterateOptions,
+): AsyncGenerator<InvitationRow, void, undefined>;
 export async function* iterate(
   list: List,
-  input: object,
+  input: object = {},
   { signal }: IterateOptions = {},
 ): AsyncGenerator<unknown, void, undefined> {
-  const options: CallOptions = { context: walking, ...(signal && { signal }) };
-  let position: object | undefined = {};
-  while (position) {
-    const page: Page = await list.query({ ...input, ...position }, options);
+  let pageInput: object | undefined = firstPage(input);
+  while (pageInput) {
+    const page: Page = await list.query(pageInput, signal && { signal }).catch((error: unknown) => {
+      throw signal?.aborted ? abortedCall(signal) : error;
+    });
     for (const row of "items" in page ? page.items : page.data) {
       if (signal?.aborted) throw abortedCall(signal);
       yield row;
     }
-    position = positionAfter(page);
+    const position = positionAfter(page);
+    pageInput = position && { ...pageInput, ...position };
   }
 }
 
-/** A list whose kind is known by its pages. */
+/** A list whose kind is known by its input and its pages. */
 interface List {
-  query(input: object, options: CallOptions): Promise<Page>;
+  query(input: object, options?: CallOptions): Promise<Page>;
 }
 
 type Page =
@@ -78,6 +89,13 @@ type Page =
       readonly data: readonly unknown[];
       readonly meta: { readonly current_page: number; readonly last_page: number };
     };
+
+/** Partners have no default for the size of a page; only their input has `partner_types`. */
+function firstPage(input: { readonly limit?: unknown; readonly offset?: unknown }): object {
+  if (!("partner_types" in input)) return input;
+  const { limit = 100, offset = 0 } = input;
+  return { ...input, limit, offset };
+}
 
 /** Where the next page is; nowhere after the last. */
 function positionAfter(page: Page): object | undefined {

@@ -1,4 +1,4 @@
-import type { Partner, SupplierInvitation } from "@liaison/contracts";
+import type { InvitedBy, Partner, SupplierInvitation } from "@liaison/contracts";
 import { describe, expectTypeOf, test } from "vitest";
 import { createLiaisonClient } from "./create-liaison-client.ts";
 import type { LiaisonClient } from "./liaison-client.ts";
@@ -11,7 +11,6 @@ describe("a client", () => {
     expectTypeOf<Awaited<ReturnType<typeof client.partners.get.query>>>().toEqualTypeOf<Partner>();
     expectTypeOf(client.apiTokens.revoke).toHaveProperty("mutate");
     expectTypeOf(client.apiTokens.revoke).not.toHaveProperty("query");
-    expectTypeOf(client.supplierInvitations.get.query).parameter(0).toHaveProperty("id");
     expectTypeOf(client).not.toHaveProperty("customers");
   });
 
@@ -24,6 +23,10 @@ describe("a client", () => {
       .parameter(1)
       .exclude<undefined>()
       .toHaveProperty("signal");
+    expectTypeOf(client.supplierInvitations.get.query)
+      .parameter(1)
+      .exclude<undefined>()
+      .toHaveProperty("signal");
   });
 });
 
@@ -32,6 +35,11 @@ describe("an invitation's row", () => {
     const { data } = await client.supplierInvitations.list.query({ count: 10 });
     expectTypeOf(data).items.toEqualTypeOf<SupplierInvitation>();
     expectTypeOf(data).items.not.toHaveProperty("invitedBy");
+  });
+
+  test("is whole when nothing is asked for", async () => {
+    const { data } = await client.supplierInvitations.list.query();
+    expectTypeOf(data).items.toEqualTypeOf<SupplierInvitation>();
   });
 
   test("has the fields that are asked for", async () => {
@@ -70,6 +78,28 @@ describe("an invitation's row", () => {
     client.supplierInvitations.list.query({ fields: ["telephone"] });
     // @ts-expect-error the list has no such parameter
     client.supplierInvitations.list.query({ limit: 10 });
+  });
+});
+
+describe("an invitation", () => {
+  const id = "01890000-0000-7000-8000-000000000001";
+
+  test("is alone when no relation is asked for", async () => {
+    const invitation = await client.supplierInvitations.get.query({ id });
+    expectTypeOf(invitation).toEqualTypeOf<SupplierInvitation>();
+  });
+
+  test("has the relation that is asked for", async () => {
+    const invitation = await client.supplierInvitations.get.query({ id, with: ["invitedBy"] });
+    expectTypeOf(invitation.invitedBy).toEqualTypeOf<InvitedBy>();
+    expectTypeOf(invitation).toHaveProperty("status");
+  });
+
+  test("is asked for by its id", () => {
+    // @ts-expect-error the id is required
+    client.supplierInvitations.get.query({});
+    // @ts-expect-error there is no such relation
+    client.supplierInvitations.get.query({ id, with: ["partner"] });
   });
 });
 

@@ -35,7 +35,7 @@ function setUp(...mishaps: readonly Mishap[]) {
   return { client, fetch, sleep, waits: () => sleep.mock.calls.map(([ms]) => ms) };
 }
 
-describe("a query is sent again", () => {
+describe("a request is sent again", () => {
   test.each([429, 502, 503, 504])("after %d", async (status) => {
     const { client, fetch } = setUp(busy(status));
     await expect(client.me.get.query({})).resolves.toHaveProperty("user");
@@ -71,20 +71,6 @@ describe("a query is sent again", () => {
 });
 
 describe("nothing is sent again", () => {
-  test("when a mutation got no answer", async () => {
-    const { client, fetch } = setUp(unreachable());
-    const input = { name: "Nightly import", permissions: ["partners.read" as const] };
-    await expect(client.apiTokens.create.mutate(input)).rejects.toThrow("fetch failed");
-    expect(fetch).toHaveBeenCalledTimes(1);
-  });
-
-  test.each([429, 503])("when a mutation was answered with %d", async (status) => {
-    const { client, fetch } = setUp(busy(status));
-    const input = { name: "Nightly import", permissions: ["partners.read" as const] };
-    await expect(client.apiTokens.create.mutate(input)).rejects.toThrow();
-    expect(fetch).toHaveBeenCalledTimes(1);
-  });
-
   test.each([400, 401, 403, 404, 500])("after %d", async (status) => {
     const { client, fetch } = setUp(busy(status));
     await expect(client.me.get.query({})).rejects.toThrow();
@@ -139,22 +125,4 @@ test("the reason survives the last attempt", async () => {
   const error: unknown = await client.me.get.query({}).catch((cause: unknown) => cause);
   expect(isLiaisonError(error, "rate_limited")).toBe(true);
   expect(waits()).toEqual([1000, 1000]);
-});
-
-describe("createLiaisonClient", () => {
-  test.each([
-    [undefined, 3],
-    [5, 6],
-    [0, 1],
-  ])("retries: %s sends at most %d requests", async (retries, requests) => {
-    vi.useFakeTimers();
-    const fetch = vi.fn<Fetch>(async () => Promise.reject(unreachable()));
-    const client = createLiaisonClient({ url, fetch, retries });
-    const call = client.me.get.query({});
-    call.catch(() => {});
-    await vi.runAllTimersAsync();
-    vi.useRealTimers();
-    await expect(call).rejects.toThrow("fetch failed");
-    expect(fetch).toHaveBeenCalledTimes(requests);
-  });
 });

@@ -20,8 +20,7 @@ export interface Retrying {
 
 /**
  * A `fetch` that sends a request again when it got no answer, or one that says to come back
- * (429, 502, 503, 504). Only GET: tRPC sends queries with it and mutations with POST, and a
- * mutation that got no answer may have been carried out.
+ * (429, 502, 503, 504). It is for queries: a mutation that got no answer may have been carried out.
  */
 export function retryingFetch({
   fetch,
@@ -31,8 +30,7 @@ export function retryingFetch({
   now = Date.now,
 }: Retrying): Fetch {
   return async (url, init) => {
-    const retriesOfRequest = init.method === "GET" ? retries : 0;
-    for (let retry = 0; retry < retriesOfRequest; retry += 1) {
+    for (let retry = 0; retry < retries; retry += 1) {
       const response = await unlessUnreachable(fetch(url, init), init.signal);
       if (response && !passingStatuses.has(response.status)) return response;
 

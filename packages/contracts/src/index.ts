@@ -19,9 +19,11 @@ export * from "./partners/partner.schemas.ts";
 export type { PartnerService } from "./partners/partner.service.ts";
 export { type Endpoint, listEndpoints } from "./routing/endpoints.ts";
 export { pathParameters, type Route } from "./routing/route.ts";
+export * from "./schemas/directory-fields.ts";
 export type { Services } from "./services.ts";
 export * from "./supplier-invitations/supplier-invitation.schemas.ts";
 export type {
+  GetSupplierInvitation,
   ListSupplierInvitations,
   SelectedSupplierInvitation,
 } from "./supplier-invitations/supplier-invitation.selection.ts";

@@ -59,7 +59,8 @@ describe("supplier invitations", () => {
   type Row = SupplierInvitation & { invitedBy?: InvitedBy };
 
   test("list takes nothing, or what its page allows", () => {
-    type Input = Inputs["supplierInvitations"]["list"];
+    type Input = Exclude<Inputs["supplierInvitations"]["list"], void>;
+    expectTypeOf<undefined>().toExtend<Inputs["supplierInvitations"]["list"]>();
     expectTypeOf<Record<never, never>>().toExtend<Input>();
     expectTypeOf<Input["with"]>().toEqualTypeOf<"invitedBy"[] | undefined>();
     expectTypeOf<Input["orderBy"]>().toEqualTypeOf<

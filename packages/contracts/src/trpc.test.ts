@@ -66,6 +66,19 @@ describe("a procedure", () => {
     expect(answer).toEqual(partner);
   });
 
+  test("reads no input as an empty one where nothing is required", async () => {
+    const inputs: unknown[] = [];
+    const list = (_: Caller, input: unknown) => {
+      inputs.push(input);
+      return unexpected();
+    };
+    const ctx = contextWith({
+      services: { ...services, supplierInvitations: { list, get: unexpected } },
+    });
+    await expect(appRouter.createCaller(ctx).supplierInvitations.list()).rejects.toThrow();
+    expect(inputs).toEqual([{}]);
+  });
+
   test("asks for its own rule", async () => {
     const rules: OrganizationAccess[] = [];
     const ctx = contextWith({

@@ -19,13 +19,15 @@ export function inMemoryServices({ partners = [], invitations = [] }: Records): 
       get: async ({ user }) => ({ user, organizations: [] }),
     },
     partners: {
-      list: async (_caller, { cursor, offset, limit }) => {
+      list: async (_caller, { partner_ids, cursor, offset, limit }) => {
+        const ids = partner_ids && new Set(partner_ids);
+        const matching = partners.filter(({ id }) => !ids || ids.has(id));
         const start = Number(cursor ?? 0) + offset;
         const end = start + limit;
         return {
-          items: partners.slice(start, end),
-          total_items: partners.length,
-          next_cursor: end < partners.length ? String(end) : null,
+          items: matching.slice(start, end),
+          total_items: matching.length,
+          next_cursor: end < matching.length ? String(end) : null,
         };
       },
       get: async (_caller, { id }) => {

@@ -26,6 +26,7 @@ export function liaisonServer(records: Records = {}): LiaisonServer {
         req: request,
         router: appRouter,
         maxBatchSize: 20,
+        allowMethodOverride: true,
         createContext: () => ({ requestId, services, ...guard(request.headers) }),
       });
     },

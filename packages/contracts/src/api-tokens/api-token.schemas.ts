@@ -36,10 +36,7 @@ export const CreateApiTokenInput = z
     permissions: distinct(z.array(Permission).min(1)).describe(
       "A subset of the caller's own permissions.",
     ),
-    expiresAt: z.iso
-      .datetime()
-      .nullish()
-      .describe("In the future. Null or absent: it does not expire."),
+    expiresAt: Timestamp.nullish().describe("In the future. Null or absent: it does not expire."),
   })
   .meta({ id: "CreateApiTokenInput", examples: [createApiTokenExample] });
 

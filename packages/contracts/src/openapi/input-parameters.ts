@@ -19,39 +19,32 @@ export function queryParametersOf(fields: Fields, route: Route): z.ZodType[] {
 
 type Parameter = NonNullable<z.core.GlobalMeta["param"]>;
 
-/**
- * A query string has no null: a parameter that may be null is documented as one that may be left
- * out. Its description goes beside its schema, where readers look for it, and not into it too.
- */
+/** Its description goes beside its schema, where readers look for it, and not into it too. */
 function parameter(field: z.ZodType, place: Parameter): z.ZodType {
-  const { id: _, description, ...meta } = metaOf(field);
-  const value = unwrapped(field);
-  const schema = value === field ? value : z.optional(value);
+  const given = field instanceof z.ZodOptional ? wrappedIn(field) : field;
+  const { id: _, description, ...meta } = { ...given.meta(), ...field.meta() };
+  const schema = given === field ? field : z.optional(given);
   return schema.meta({
     ...meta,
     description: undefined,
-    param: { ...place, ...(description !== undefined && { description }) },
+    param: { ...place, ...descriptionOf(given, description) },
   });
 }
 
-/** What is written on a wrapper wins over what is written on the value in it. */
-function metaOf(field: z.ZodType): z.core.GlobalMeta {
-  const inner = wrappedIn(field);
-  return { ...(inner && metaOf(inner)), ...field.meta() };
-}
-
-function unwrapped(field: z.ZodType): z.ZodType {
-  const inner = wrappedIn(field);
-  return inner ? unwrapped(inner) : field;
-}
-
-function wrappedIn(field: z.ZodType): z.ZodType | undefined {
-  if (!(field instanceof z.ZodOptional || field instanceof z.ZodNullable)) return undefined;
-  const inner = field.unwrap();
-  return inner instanceof z.ZodType ? inner : undefined;
+function descriptionOf(given: z.ZodType, description: string | undefined) {
+  const ofNull = given instanceof z.ZodNullable ? "Null is the same as leaving it out." : undefined;
+  const sentences = [description, ofNull].filter((sentence) => sentence !== undefined);
+  return sentences.length > 0 ? { description: sentences.join(" ") } : {};
 }
 
 function isArray(field: z.ZodType): boolean {
-  const value = unwrapped(field);
-  return (value instanceof z.ZodDefault ? value.unwrap() : value) instanceof z.ZodArray;
+  const isWrapper =
+    field instanceof z.ZodOptional ||
+    field instanceof z.ZodNullable ||
+    field instanceof z.ZodDefault;
+  return isWrapper ? isArray(wrappedIn(field)) : field instanceof z.ZodArray;
+}
+
+function wrappedIn(field: z.ZodOptional | z.ZodNullable | z.ZodDefault): z.ZodType {
+  return z.instanceof(z.ZodType).parse(field.unwrap());
 }

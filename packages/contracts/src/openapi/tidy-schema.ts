@@ -7,7 +7,7 @@ export const tidySchema: ZodOpenApiOverride = ({ jsonSchema, zodSchema }) => {
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
 
   // The format says it; of a timestamp, all but that it is in UTC.
-  if (jsonSchema.format === "uuid") delete jsonSchema.pattern;
+  if (jsonSchema.format === "uuid" || jsonSchema.format === "email") delete jsonSchema.pattern;
   if (jsonSchema.format === "date-time" && jsonSchema.pattern) jsonSchema.pattern = "Z$";
 
   if (zodSchema instanceof z.ZodObject) {

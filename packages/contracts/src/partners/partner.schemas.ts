@@ -1,5 +1,12 @@
 import { z } from "zod";
 import { CountryCode } from "../schemas/country-code.ts";
+import {
+  CompanyName,
+  CompanyRegistrationNumber,
+  EmailAddress,
+  Frequency,
+  PaymentTerms,
+} from "../schemas/directory-fields.ts";
 import { distinct } from "../schemas/distinct.ts";
 import { text } from "../schemas/text.ts";
 import { Timestamp } from "../schemas/timestamp.ts";
@@ -14,12 +21,12 @@ export type PartnerInvitationStatus = z.output<typeof PartnerInvitationStatus>;
 
 export const Partner = z
   .object({
-    company_name: z.string().min(1).meta({ maxLength: 100 }),
+    company_name: CompanyName,
     sales_amount: z.int().min(0).max(2147483647).describe("Annual sales."),
     partner_type: PartnerType,
-    email: z.string().meta({ format: "email", maxLength: 100 }),
-    frequency: z.string().nullable().describe("How often the two trade: `weekly`."),
-    payment_terms: z.string().nullable().describe("`Net 30`."),
+    email: EmailAddress,
+    frequency: Frequency.nullable().describe("How often the two trade: `weekly`."),
+    payment_terms: PaymentTerms.nullable().describe("`Net 30`."),
     id: Uuid,
     created_at: Timestamp,
     updated_at: Timestamp,
@@ -29,7 +36,7 @@ export const Partner = z
     guest_organization_id: Uuid.nullable().describe(
       "The connected organization that this partner is.",
     ),
-    company_registration_number: z.string().nullable(),
+    company_registration_number: CompanyRegistrationNumber.nullable(),
     country_code: CountryCode.nullable(),
     version: z.int().min(1).describe("Counts the record's changes, for safe updates."),
     archived_at: Timestamp.nullable(),

@@ -15,13 +15,23 @@ export function text({ min = 0, max }: { min?: number; max?: number } = {}) {
     .refine((value) => !controlCharacter.test(value), {
       error: "Must not contain control characters",
     })
-    .refine((value) => characterCount(value) >= min, {
+    .refine((value) => hasAtLeast(min, value), {
       error: `Must have at least ${min} character${min === 1 ? "" : "s"}`,
     })
-    .refine((value) => max === undefined || characterCount(value) <= max, {
+    .refine((value) => max === undefined || hasAtMost(max, value), {
       error: `Must have at most ${max} characters`,
     })
     .meta({ ...(min > 0 && { minLength: min }), ...(max !== undefined && { maxLength: max }) });
+}
+
+// A character is one UTF-16 unit or two: most lengths are decided without counting.
+
+function hasAtLeast(min: number, value: string): boolean {
+  return value.length >= 2 * min || characterCount(value) >= min;
+}
+
+function hasAtMost(max: number, value: string): boolean {
+  return value.length <= max || characterCount(value) <= max;
 }
 
 function characterCount(value: string): number {

@@ -18,7 +18,7 @@ export const supplierInvitationsRouter = router({
     description:
       "The supplier invitations of the current organization, by default the pending ones.",
   })
-    .input(ListSupplierInvitationsInput)
+    .input(ListSupplierInvitationsInput.default({}))
     .output(SupplierInvitationPage)
     .query(({ ctx, input }) => ctx.services.supplierInvitations.list(ctx.caller, input)),
 

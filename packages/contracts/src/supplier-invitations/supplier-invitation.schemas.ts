@@ -1,5 +1,11 @@
 import { z } from "zod";
 import { CountryCode } from "../schemas/country-code.ts";
+import {
+  CompanyName,
+  CompanyRegistrationNumber,
+  EmailAddress,
+  InvitationMessage,
+} from "../schemas/directory-fields.ts";
 import { distinct } from "../schemas/distinct.ts";
 import { text } from "../schemas/text.ts";
 import { Timestamp } from "../schemas/timestamp.ts";
@@ -30,18 +36,20 @@ export const SupplierInvitation = z
   .object({
     id: Uuid,
     acceptedAt: Timestamp.nullable(),
-    businessId: z.string().nullable().describe("The supplier's national registration number."),
-    businessName: z.string(),
+    businessId: CompanyRegistrationNumber.nullable().describe(
+      "The supplier's national registration number.",
+    ),
+    businessName: CompanyName,
     country: CountryCode,
     createdAt: Timestamp,
-    email: z.string().meta({ format: "email" }),
+    email: EmailAddress,
     expiresAt: Timestamp,
     invitedAt: Timestamp.describe("When the invitation was sent."),
     organizationId: Uuid.describe("The organization that invites."),
     status: SupplierInvitationStatus,
     updatedAt: Timestamp,
     partnerId: Uuid.describe("The partner that is invited."),
-    message: z.string().nullable().describe("What the inviting person wrote."),
+    message: InvitationMessage.nullable().describe("What the inviting person wrote."),
     delivery: InvitationDelivery,
   })
   .meta({ id: "SupplierInvitation" });
@@ -158,8 +166,9 @@ export interface SupplierInvitationPageOf<Row> {
 
 /**
  * A page of invitations. A procedure has one answer type whatever it was asked, so the router
- * states the usual one: whole rows. `ListSupplierInvitations` is the precise type for `fields`
- * and `with`, which the typed client gives its callers.
+ * states the usual one: whole rows. A plain tRPC client on `AppRouter` that passes `fields` gets
+ * rows typed whole all the same, though they hold only what it asked for. The typed client,
+ * `@liaison/client`, has the precise type: `ListSupplierInvitations`.
  */
 export const SupplierInvitationPage = PageOnTheWire as z.ZodType<
   SupplierInvitationPageOf<SupplierInvitation & { invitedBy?: InvitedBy }>,

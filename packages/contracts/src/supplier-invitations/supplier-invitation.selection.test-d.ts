@@ -5,13 +5,17 @@ import type {
   SupplierInvitationField,
   SupplierInvitationRelation,
 } from "./supplier-invitation.schemas.ts";
-import type { ListSupplierInvitations } from "./supplier-invitation.selection.ts";
+import type {
+  GetSupplierInvitation,
+  ListSupplierInvitations,
+} from "./supplier-invitation.selection.ts";
 
 interface Options {
   readonly signal: AbortSignal;
 }
 
 declare const list: ListSupplierInvitations<Options>;
+declare const get: GetSupplierInvitation<Options>;
 declare const computedFields: SupplierInvitationField[];
 declare const computedField: "id" | "email";
 declare const undecided: boolean;
@@ -22,6 +26,11 @@ describe("fields", () => {
     const { data } = await list({});
     expectTypeOf(data).toEqualTypeOf<SupplierInvitation[]>();
     for (const row of data) expectTypeOf(row.businessName).toEqualTypeOf<string>();
+  });
+
+  test("are all there when nothing is said", async () => {
+    const { data } = await list();
+    expectTypeOf(data).toEqualTypeOf<SupplierInvitation[]>();
   });
 
   test("are all there when undefined are asked for", async () => {
@@ -101,6 +110,35 @@ describe("with", () => {
   test("brings nothing when nothing is asked for", async () => {
     const { data } = await list({ with: undefined });
     expectTypeOf(data).toEqualTypeOf<SupplierInvitation[]>();
+  });
+});
+
+describe("one invitation", () => {
+  const id = "01906a6c-3b1e-7c52-9f0a-5d2f6f1c8e47";
+
+  test("is whole, without what it is not asked for", async () => {
+    expectTypeOf(await get({ id })).toEqualTypeOf<SupplierInvitation>();
+    expectTypeOf(await get({ id, with: undefined })).toEqualTypeOf<SupplierInvitation>();
+  });
+
+  test("brings what it is asked for", async () => {
+    const invitation = await get({ id, with: ["invitedBy"] });
+    expectTypeOf(invitation).toEqualTypeOf<SupplierInvitation & { invitedBy: InvitedBy }>();
+  });
+
+  test("perhaps brings what a computed list may ask for", async () => {
+    const invitation = await get({ id, with: computedRelations });
+    expectTypeOf(invitation.invitedBy).toEqualTypeOf<InvitedBy | undefined>();
+  });
+
+  test("takes its id, relations and the options of a call", () => {
+    get({ id }, { signal: AbortSignal.timeout(1) });
+    // @ts-expect-error It needs an id.
+    get({ with: ["invitedBy"] });
+    // @ts-expect-error There is no such relation.
+    get({ id, with: ["organization"] });
+    // @ts-expect-error Fields are chosen in a list only.
+    get({ id, fields: ["id"] });
   });
 });
 

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type {
+  GetSupplierInvitationInput,
   InvitedBy,
   ListSupplierInvitationsInput,
   SupplierInvitation,
@@ -46,7 +47,7 @@ type SelectedRelations<With extends Values<SupplierInvitationRelation>> = [With]
     ? { invitedBy: InvitedBy }
     : { invitedBy?: InvitedBy };
 
-/** The row that a list answers with to `fields` and `with` of these types. */
+/** The invitation that is the answer to `fields` and `with` of these types. */
 export type SelectedSupplierInvitation<
   Fields extends Values<SupplierInvitationField> = undefined,
   With extends Values<SupplierInvitationRelation> = undefined,
@@ -57,9 +58,17 @@ export type ListSupplierInvitations<Options> = <
   const Fields extends Values<SupplierInvitationField> = undefined,
   const With extends Values<SupplierInvitationRelation> = undefined,
 >(
-  input: Omit<z.input<typeof ListSupplierInvitationsInput>, "fields" | "with"> & {
+  input?: Omit<z.input<typeof ListSupplierInvitationsInput>, "fields" | "with"> & {
     readonly fields?: Fields;
     readonly with?: With;
   },
   options?: Options,
 ) => Promise<SupplierInvitationPageOf<SelectedSupplierInvitation<Fields, With>>>;
+
+/** `supplierInvitations.get` as a caller sees it: an invitation with the relations it asks for. */
+export type GetSupplierInvitation<Options> = <
+  const With extends Values<SupplierInvitationRelation> = undefined,
+>(
+  input: Omit<z.input<typeof GetSupplierInvitationInput>, "with"> & { readonly with?: With },
+  options?: Options,
+) => Promise<SelectedSupplierInvitation<undefined, With>>;

@@ -20,6 +20,11 @@ const Operation = z.looseObject({
   responses: z.record(z.string(), z.preprocess(followReference, Response)),
 });
 
+const ObjectSchema = z.looseObject({
+  properties: z.record(z.string(), z.unknown()),
+  required: z.array(z.string()).default([]),
+});
+
 const document = createOpenApiDocument({ serverUrl: "https://liaison.test" });
 
 const paths = z.record(z.string(), z.record(z.string(), Operation)).parse(document.paths);
@@ -40,6 +45,11 @@ export function documentedOperation(request: string) {
     parameter: (name: string) => parameters.find((parameter) => parameter.name === name),
     statuses: Object.keys(responses),
   };
+}
+
+/** What the document says of an object that its answers have, by name: `PartnerPage`. */
+export function documentedSchema(name: string) {
+  return ObjectSchema.parse(document.components?.schemas?.[name]);
 }
 
 function followReference(value: unknown): unknown {

@@ -1,7 +1,7 @@
 import type { AnyRouter } from "@trpc/server";
 import { z } from "zod";
-import { type Endpoint, readEndpoints } from "./endpoints.ts";
-import { pathParameters } from "./route.ts";
+import { type Endpoint, readEndpoints } from "../endpoints.ts";
+import { pathParameters } from "../route.ts";
 import { routeClashes } from "./route-clashes.ts";
 import { invalidExamples } from "./schema-examples.ts";
 

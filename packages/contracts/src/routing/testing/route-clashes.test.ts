@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import type { Endpoint } from "./endpoints.ts";
-import type { Route } from "./route.ts";
+import type { Endpoint } from "../endpoints.ts";
+import type { Route } from "../route.ts";
 import { routeClashes } from "./route-clashes.ts";
 
 test.each([

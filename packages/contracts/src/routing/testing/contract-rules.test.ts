@@ -1,9 +1,9 @@
 import { type AnyProcedure, initTRPC } from "@trpc/server";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import type { ProcedureMeta } from "../trpc.ts";
+import type { ProcedureMeta } from "../../trpc.ts";
+import type { Route } from "../route.ts";
 import { contractViolations } from "./contract-rules.ts";
-import type { Route } from "./route.ts";
 
 const t = initTRPC.meta<Partial<ProcedureMeta>>().create();
 

@@ -1,5 +1,5 @@
-import type { Endpoint } from "./endpoints.ts";
-import type { Route } from "./route.ts";
+import type { Endpoint } from "../endpoints.ts";
+import type { Route } from "../route.ts";
 
 /** The endpoints whose route is taken, or leaves open which of two a request is for. */
 export function routeClashes(endpoints: readonly Endpoint[]): string[] {
