@@ -1,9 +1,7 @@
-import { type ApiToken, Permission } from "@liaison/contracts";
-import { z } from "zod";
+import type { ApiToken } from "@liaison/contracts";
 import type { Store } from "../db/database.ts";
 import type { ApiTokenTable } from "./api-token.table.ts";
-
-const StoredPermissions = z.array(Permission);
+import { parseStoredPermissions } from "./stored-permissions.ts";
 
 export async function insertApiToken({ db }: Store, row: ApiTokenTable): Promise<void> {
   await db.insertInto("api_tokens").values(row).execute();
@@ -48,6 +46,10 @@ export async function markApiTokenRevoked(
   return numUpdatedRows > 0n;
 }
 
+export async function updateLastUse({ db }: Store, id: string, now: string): Promise<void> {
+  await db.updateTable("api_tokens").set({ last_used_at: now }).where("id", "=", id).execute();
+}
+
 function apiTokensWithCreator({ db }: Store) {
   return db
     .selectFrom("api_tokens")
@@ -75,7 +77,7 @@ function fromRow(
   return {
     id: row.id,
     name: row.name,
-    permissions: StoredPermissions.parse(JSON.parse(row.permissions)),
+    permissions: parseStoredPermissions(row.permissions),
     createdBy: { id: row.created_by, firstName: row.first_name, lastName: row.last_name },
     createdAt: row.created_at,
     expiresAt: row.expires_at,

@@ -11,6 +11,7 @@ import { newApiToken, tokenHash } from "../auth/token-hash.ts";
 import { type Clock, timestamp } from "../clock.ts";
 import { inTransaction, type Store } from "../db/database.ts";
 import { appendEvent } from "../events/event.repository.ts";
+import { eventBy } from "../events/new-event.ts";
 import { insertApiToken } from "./api-token.repository.ts";
 
 type Input = z.output<typeof CreateApiTokenInput>;
@@ -27,7 +28,7 @@ export async function createApiToken(
   const token = newApiToken();
   const { id, firstName, lastName } = caller.user;
   const apiToken: ApiToken = {
-    id: uuidv7({ msecs: Date.parse(now) }),
+    id: uuidv7(),
     name: input.name,
     permissions: input.permissions,
     createdBy: { id, firstName, lastName },
@@ -50,16 +51,10 @@ export async function createApiToken(
       revoked_at: null,
     });
     const { name, permissions } = apiToken;
-    await appendEvent(
-      transaction,
-      caller,
-      {
-        type: "api_token.created",
-        subject: { type: "api_token", id: apiToken.id },
-        data: { name, permissions, expiresAt },
-      },
-      now,
-    );
+    const subject = { type: "api_token", id: apiToken.id };
+    const data = { name, permissions, expiresAt };
+    const created = eventBy(caller, { type: "api_token.created", subject, data }, now);
+    await appendEvent(transaction, created);
   });
   return { apiToken, token };
 }
@@ -70,6 +65,10 @@ function refuseWhatTheCallerCannotGive(
   expiresAt: string | null,
   now: string,
 ): void {
+  if (caller.credential.kind === "api_token") {
+    // It would outlive the token that made it, and its revocation.
+    throw new LiaisonError("permission_denied", "An API token cannot create another");
+  }
   const missing = permissions.filter((permission) => !caller.permissions.has(permission));
   if (missing.length > 0) {
     throw new LiaisonError("permission_denied", `You do not hold ${missing.join(", ")} yourself`);

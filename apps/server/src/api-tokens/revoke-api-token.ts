@@ -2,6 +2,7 @@ import { type ApiToken, type Caller, LiaisonError } from "@liaison/contracts";
 import { type Clock, timestamp } from "../clock.ts";
 import { inTransaction, type Store } from "../db/database.ts";
 import { appendEvent } from "../events/event.repository.ts";
+import { eventBy } from "../events/new-event.ts";
 import { findApiTokenById, markApiTokenRevoked } from "./api-token.repository.ts";
 
 export function revokeApiToken(
@@ -18,7 +19,8 @@ export function revokeApiToken(
     if (isRevokedNow) {
       const subject = { type: "api_token", id };
       const data = { name: apiToken.name };
-      await appendEvent(transaction, caller, { type: "api_token.revoked", subject, data }, now);
+      const revoked = eventBy(caller, { type: "api_token.revoked", subject, data }, now);
+      await appendEvent(transaction, revoked);
     }
     return apiToken;
   });

@@ -1,13 +1,18 @@
-import { type Caller, LiaisonError, Permission, type SignedInUser } from "@liaison/contracts";
-import { z } from "zod";
+import { type Caller, LiaisonError, type SignedInUser } from "@liaison/contracts";
+import { parseStoredPermissions } from "../api-tokens/stored-permissions.ts";
 import type { Store } from "../db/database.ts";
 import { parseStoredRole } from "../organizations/stored-role.ts";
-import { findApiToken, findSession, markApiTokenUsed } from "./credential.repository.ts";
+import { findApiToken, findSession } from "./credential.repository.ts";
 import { isApiToken, tokenHash } from "./token-hash.ts";
 
 /** A signed-in user, and the role in the requester organization, if it is a member of it. */
 export interface Authentication extends SignedInUser {
   readonly role: Caller["requester"]["role"] | null;
+}
+
+interface FirstUse {
+  /** The API token whose use is to be written down, if there is one. */
+  readonly unrecordedUseOf: string | null;
 }
 
 /** What a request says about who is asking. */
@@ -19,13 +24,11 @@ export interface AuthenticationRequest {
   readonly now: string;
 }
 
-const StoredPermissions = z.array(Permission);
-
 /** Resolves the token; rejects with `unauthenticated`, the same for whatever is wrong with it. */
 export async function authenticate(
   store: Store,
   request: AuthenticationRequest,
-): Promise<Authentication> {
+): Promise<Authentication & FirstUse> {
   const { token } = request;
   if (!token) throw new LiaisonError("unauthenticated", "Send a bearer token or sign in");
   const authentication = isApiToken(token)
@@ -41,7 +44,7 @@ async function authenticateSession(
   store: Store,
   { requestId, requesterId, now }: AuthenticationRequest,
   token: string,
-): Promise<Authentication | null> {
+): Promise<(Authentication & FirstUse) | null> {
   const found = await findSession(store, token, requesterId, now);
   if (!found) return null;
   return {
@@ -49,6 +52,7 @@ async function authenticateSession(
     user: userOf(found),
     credential: { kind: "session", organizationId: found.organizationId },
     role: parseStoredRole(found.role),
+    unrecordedUseOf: null,
   };
 }
 
@@ -56,12 +60,9 @@ async function authenticateApiToken(
   store: Store,
   { requestId, requesterId, now }: AuthenticationRequest,
   token: string,
-): Promise<Authentication | null> {
+): Promise<(Authentication & FirstUse) | null> {
   const found = await findApiToken(store, tokenHash(token), now);
   if (!found) return null;
-  if (isOlderThanAMinute(found.lastUsedAt, now)) {
-    await markApiTokenUsed(store, found.apiTokenId, now);
-  }
   const { organizationId } = found;
   const actsForItsOrganization = requesterId === null || requesterId === organizationId;
   return {
@@ -71,9 +72,10 @@ async function authenticateApiToken(
       kind: "api_token",
       id: found.apiTokenId,
       organizationId,
-      permissions: new Set(StoredPermissions.parse(JSON.parse(found.permissions))),
+      permissions: new Set(parseStoredPermissions(found.permissions)),
     },
     role: actsForItsOrganization ? parseStoredRole(found.role) : null,
+    unrecordedUseOf: isOlderThanAMinute(found.lastUsedAt, now) ? found.apiTokenId : null,
   };
 }
 

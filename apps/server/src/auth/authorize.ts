@@ -8,7 +8,7 @@ import {
 } from "@liaison/contracts";
 import { isGranted } from "../connections/connection.repository.ts";
 import type { Store } from "../db/database.ts";
-import { effectivePermissions } from "../organizations/stored-role.ts";
+import { permissionsOf } from "../organizations/permissions-of.ts";
 import type { Authentication } from "./authenticate.ts";
 import {
   missingHeader,
@@ -30,8 +30,7 @@ export async function authorize(
   const { requesterId, targetId } = resolveOrganizations(access, user, headers);
   if (!role) throw denied();
 
-  const held = user.credential.kind === "api_token" ? user.credential.permissions : undefined;
-  const permissions = effectivePermissions(role, held);
+  const permissions = permissionsOf(role, user.credential);
   if (targetId === requesterId) {
     if (!permissions.has(access.permission)) throw lacks(access);
   } else {

@@ -69,7 +69,3 @@ export async function findFirstMembership({ db }: Store, userId: string): Promis
     .executeTakeFirst();
   return first?.organization_id ?? null;
 }
-
-export async function markApiTokenUsed({ db }: Store, id: string, now: string): Promise<void> {
-  await db.updateTable("api_tokens").set({ last_used_at: now }).where("id", "=", id).execute();
-}

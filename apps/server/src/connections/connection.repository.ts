@@ -24,8 +24,8 @@ export async function isGranted(
   return grant !== undefined;
 }
 
-/** What other organizations granted to these, one row a permission, ordered by name. */
-export function findReceivedGrants({ db }: Store, organizationIds: readonly string[]) {
+/** What other organizations granted to these, one row a permission. */
+export function findReceivedGrants({ db, engine }: Store, organizationIds: readonly string[]) {
   return db
     .selectFrom("grants")
     .innerJoin("connections", "connections.id", "grants.connection_id")
@@ -46,16 +46,14 @@ export function findReceivedGrants({ db }: Store, organizationIds: readonly stri
     .where((eb) =>
       eb.or([
         eb.and([
-          eb("guest_organization_id", "in", organizationIds),
+          engine.isOneOf(eb.ref("guest_organization_id"), organizationIds),
           eb("granting_organization_id", "=", eb.ref("host_organization_id")),
         ]),
         eb.and([
-          eb("host_organization_id", "in", organizationIds),
+          engine.isOneOf(eb.ref("host_organization_id"), organizationIds),
           eb("granting_organization_id", "=", eb.ref("guest_organization_id")),
         ]),
       ]),
     )
-    .orderBy("organizations.name")
-    .orderBy("organizations.id")
     .execute();
 }

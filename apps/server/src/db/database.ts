@@ -26,7 +26,11 @@ export interface Store {
   readonly engine: Engine;
 }
 
-/** Runs `work` in one transaction. Inside, only the store that it is given may be used. */
+/**
+ * Runs `work` in one transaction: that of the store, if it is one already. Inside, only the store
+ * that it is given may be used.
+ */
 export function inTransaction<T>(store: Store, work: (store: Store) => Promise<T>): Promise<T> {
+  if (store.db.isTransaction) return work(store);
   return store.db.transaction().execute((db) => work({ ...store, db }));
 }

@@ -6,5 +6,8 @@ export interface Engine {
   /** Whether the text contains the part, character by character: nothing in it is a wildcard. */
   readonly contains: (text: Expression<string | null>, part: string) => Expression<SqlBool>;
   /** Whether the value is one of those given, however many: they are one parameter. */
-  readonly isOneOf: (value: Expression<string>, values: readonly string[]) => Expression<SqlBool>;
+  readonly isOneOf: (
+    value: Expression<string | null>,
+    values: readonly string[],
+  ) => Expression<SqlBool>;
 }

@@ -4,7 +4,6 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { givenFolder } from "../testing/given-folder.ts";
 import { startServer } from "../testing/server-process.ts";
 import type { Store } from "./database.ts";
-import { isReady } from "./is-ready.ts";
 import { isMigrated, migrate } from "./migrate.ts";
 import { migrations } from "./migrations/migrations.ts";
 import { openStore } from "./open-store.ts";
@@ -46,7 +45,7 @@ describe("migrating", () => {
       "verifications",
     ]);
     expect(await isMigrated(store)).toBe(true);
-    expect(await isReady(store)).toBe(true);
+    expect(await isMigrated(store)).toBe(true);
   });
 
   it("again changes nothing", async () => {

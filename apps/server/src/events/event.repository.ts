@@ -1,34 +1,22 @@
-import type { Caller } from "@liaison/contracts";
 import { v7 as uuidv7 } from "uuid";
 import type { Store } from "../db/database.ts";
+import type { NewEvent } from "./new-event.ts";
 
-/** What happened, to what. */
-export interface NewEvent {
-  readonly type: `${string}.${string}`;
-  readonly subject: { readonly type: string; readonly id: string };
-  readonly data: Readonly<Record<string, unknown>>;
-}
-
-/** Appends to the target organization's history, in the transaction of the change that it tells. */
-export async function appendEvent(
-  { db }: Store,
-  caller: Caller,
-  event: NewEvent,
-  now: string,
-): Promise<void> {
+/** Appends to the history, in the transaction of the change that it tells. */
+export async function appendEvent({ db }: Store, event: NewEvent): Promise<void> {
   await db
     .insertInto("events")
     .values({
-      id: uuidv7({ msecs: Date.parse(now) }),
-      organization_id: caller.target.organizationId,
+      id: uuidv7(),
+      organization_id: event.organizationId,
       type: event.type,
       subject_type: event.subject.type,
       subject_id: event.subject.id,
-      actor_user_id: caller.user.id,
-      actor_name: `${caller.user.firstName} ${caller.user.lastName}`.trim(),
-      requester_organization_id: caller.requester.organizationId,
+      actor_user_id: event.actor?.userId ?? null,
+      actor_name: event.actor?.name ?? null,
+      requester_organization_id: event.requesterOrganizationId,
       data: JSON.stringify(event.data),
-      created_at: now,
+      created_at: event.createdAt,
     })
     .execute();
 }

@@ -1,10 +1,12 @@
 import type { ContractContext, Services } from "@liaison/contracts";
 import type { FastifyRequest } from "fastify";
-import { authenticate } from "../auth/authenticate.ts";
+import { type Authentication, authenticate } from "../auth/authenticate.ts";
 import { authorize } from "../auth/authorize.ts";
 import { readOrganizationHeaders, refuseInvalidHeaders } from "../auth/organization-headers.ts";
 import { type Clock, timestamp } from "../clock.ts";
 import type { Store } from "../db/database.ts";
+import { recordUseAfterAnswer } from "./api-token-use.ts";
+import { markProven } from "./proven-tokens.ts";
 import { tokenOf } from "./request-credential.ts";
 
 export interface ContextDependencies {
@@ -16,20 +18,19 @@ export interface ContextDependencies {
 
 /** What a request brings to the contract's procedures, the same over tRPC and REST. */
 export function createContractContext(
-  { store, clock, services, ownOrigins }: ContextDependencies,
+  dependencies: ContextDependencies,
   request: FastifyRequest,
 ): ContractContext {
+  const { store, services } = dependencies;
   const { headers, errors } = readOrganizationHeaders((name) => {
     const value = request.headers[name.toLowerCase()];
     return Array.isArray(value) ? value.join(", ") : value;
   });
-  const identify = () =>
-    authenticate(store, {
-      requestId: request.id,
-      token: tokenOf(request, ownOrigins),
-      requesterId: headers.requesterId,
-      now: timestamp(clock),
-    });
+  let identified: Promise<Authentication> | undefined;
+  const identify = () => {
+    identified ??= identifyCaller(dependencies, request, headers.requesterId);
+    return identified;
+  };
   return {
     requestId: request.id,
     services,
@@ -40,4 +41,21 @@ export function createContractContext(
       return authorize(store, access, authentication, headers);
     },
   };
+}
+
+/** Calls that come in one batch share it. */
+async function identifyCaller(
+  { store, clock, ownOrigins }: ContextDependencies,
+  request: FastifyRequest,
+  requesterId: string | null,
+): Promise<Authentication> {
+  const { unrecordedUseOf, ...authentication } = await authenticate(store, {
+    requestId: request.id,
+    token: tokenOf(request, ownOrigins),
+    requesterId,
+    now: timestamp(clock),
+  });
+  if (unrecordedUseOf) recordUseAfterAnswer(request, unrecordedUseOf);
+  markProven(request);
+  return authentication;
 }

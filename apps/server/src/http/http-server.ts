@@ -7,6 +7,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { Auth } from "../auth/better-auth.ts";
 import type { Clock } from "../clock.ts";
 import type { Store } from "../db/database.ts";
+import { recordApiTokenUses } from "./api-token-use.ts";
 import { serveAuth } from "./auth-routes.ts";
 import { disconnectWhenStopping } from "./disconnect.ts";
 import { serveDocs } from "./docs.ts";
@@ -97,6 +98,7 @@ export async function createHttpServer(
   await serveHealth(app, store);
   await app.register((scope) => serveDocs(scope, { publicBaseUrl }));
   await app.register(async (scope) => {
+    recordApiTokenUses(scope, dependencies);
     limitRequests(scope, { perMinute: dependencies.rateLimitPerMinute, ownOrigins });
     await scope.register((rest) => serveRest(rest, dependencies));
     await scope.register((trpc) => serveTrpc(trpc, dependencies));
@@ -138,4 +140,6 @@ function refuseUnreadable(error: Error & { code?: string }, socket: Socket): voi
       body,
     ].join("\r\n"),
   );
+  // Whoever does not hang up is disconnected.
+  socket.destroySoon();
 }

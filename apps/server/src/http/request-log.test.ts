@@ -59,7 +59,7 @@ describe("a secret", () => {
         url: "/v1/api-tokens",
         payload: { name: "Export", permissions: ["partners.read"] },
       },
-      { ...member, token: apiToken },
+      { ...member, token: user.token },
     );
     const signedIn = await signIn(app, user.email);
     const cookie = String(signedIn.headers["set-cookie"]).split(";")[0] ?? "";

@@ -1,8 +1,10 @@
 import { type Me, Permission, type Role, type SignedInUser } from "@liaison/contracts";
 import { findReceivedGrants } from "../connections/connection.repository.ts";
 import type { Store } from "../db/database.ts";
+import { byName } from "../organizations/by-name.ts";
 import { findMemberships } from "../organizations/member.repository.ts";
-import { effectivePermissions, parseStoredRole } from "../organizations/stored-role.ts";
+import { permissionsOf } from "../organizations/permissions-of.ts";
+import { parseStoredRole } from "../organizations/stored-role.ts";
 
 type Membership = Me["organizations"][number];
 type ReceivedGrant = Awaited<ReturnType<typeof findReceivedGrants>>[number];
@@ -11,18 +13,13 @@ export async function getMe(store: Store, { user, credential }: SignedInUser): P
   const memberships = (await findMemberships(store, user.id)).filter(
     ({ id }) => credential.kind === "session" || id === credential.organizationId,
   );
-  const grants =
-    memberships.length === 0
-      ? []
-      : await findReceivedGrants(
-          store,
-          memberships.map(({ id }) => id),
-        );
+  const organizationIds = memberships.map(({ id }) => id);
+  const grants = await findReceivedGrants(store, organizationIds);
   const organizations = memberships.flatMap(({ id, name, role: stored }): Membership[] => {
     const role = parseStoredRole(stored);
     return role ? [describeMembership({ id, name, role }, credential, grants)] : [];
   });
-  return { user, organizations };
+  return { user, organizations: organizations.toSorted(byName) };
 }
 
 function describeMembership(
@@ -30,8 +27,7 @@ function describeMembership(
   credential: SignedInUser["credential"],
   grants: readonly ReceivedGrant[],
 ): Membership {
-  const held = credential.kind === "api_token" ? credential.permissions : undefined;
-  const permissions = effectivePermissions(role, held);
+  const permissions = permissionsOf(role, credential);
   const usable = grants.filter(
     ({ receiverId, permission }) => receiverId === id && permissions.has(permission),
   );
@@ -40,13 +36,16 @@ function describeMembership(
     name,
     role,
     permissions: inOrder(permissions),
-    targets: [...Map.groupBy(usable, (grant) => grant.id)].flatMap(([targetId, granted]) => {
-      const [first] = granted;
-      if (!first) return [];
-      const given = new Set(granted.map(({ permission }) => permission));
-      return [{ id: targetId, name: first.name, permissions: inOrder(given) }];
-    }),
+    targets: targetsOf(usable).toSorted(byName),
   };
+}
+
+function targetsOf(grants: readonly ReceivedGrant[]): Membership["targets"] {
+  const byTarget = new Map(grants.map(({ id, name }) => [id, name]));
+  return [...byTarget].map(([id, name]) => {
+    const granted = grants.filter((grant) => grant.id === id);
+    return { id, name, permissions: inOrder(new Set(granted.map(({ permission }) => permission))) };
+  });
 }
 
 function inOrder(permissions: ReadonlySet<Permission>): Permission[] {

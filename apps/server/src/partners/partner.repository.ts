@@ -4,7 +4,7 @@ import {
   type PartnerOrderBy,
   PartnerType,
 } from "@liaison/contracts";
-import { type ExpressionBuilder, sql } from "kysely";
+import type { ExpressionBuilder } from "kysely";
 import type { Database, Store } from "../db/database.ts";
 import { normalizedKey } from "../db/normalized-key.ts";
 import type { PartnerPosition } from "./partner-cursor.ts";
@@ -76,15 +76,11 @@ export function findPartners(
   slice: PartnerSlice,
 ): Promise<Partner[]> {
   const column = orderColumns[slice.order_by];
+  let query = matchingPartners(store, organizationId, filter).select(partnerColumns);
   const { after } = slice;
-  return matchingPartners(store, organizationId, filter)
-    .select(partnerColumns)
-    .$if(after !== null, (query) =>
-      query.where((eb) => (after ? comesAfter(eb, slice, after) : eb.lit(true))),
-    )
-    .$if(nullableOrders.has(slice.order_by), (query) =>
-      query.orderBy((eb) => eb(column, "is", null)),
-    )
+  if (after) query = query.where((eb) => comesAfter(eb, slice, after));
+  if (nullableOrders.has(slice.order_by)) query = query.orderBy((eb) => eb(column, "is", null));
+  return query
     .orderBy(column, slice.order_dir)
     .orderBy("id")
     .limit(slice.limit)
@@ -111,18 +107,19 @@ function matchingPartners({ db, engine }: Store, organizationId: string, filter:
   if (partner_types.length < PartnerType.options.length) {
     query = query.where("partner_type", "in", partner_types);
   }
-  if (partner_ids) query = query.where(engine.isOneOf(sql.ref("id"), partner_ids));
+  if (partner_ids) query = query.where((eb) => engine.isOneOf(eb.ref("id"), partner_ids));
   if (invitation_statuses) {
-    query = query.where(engine.isOneOf(sql.ref("invitation_status"), invitation_statuses));
+    query = query.where((eb) => engine.isOneOf(eb.ref("invitation_status"), invitation_statuses));
   }
   if (search_text) {
-    const column = sql.ref<string>(searchColumns[filter.search_field]);
-    query = query.where(engine.contains(column, normalizedKey(search_text)));
+    const column = searchColumns[filter.search_field];
+    query = query.where((eb) => engine.contains(eb.ref(column), normalizedKey(search_text)));
   }
   if (!filter.include_archived) query = query.where("archived_at", "is", null);
   return query;
 }
 
+/** The first condition alone says little, but it is the one that an index can seek by. */
 function comesAfter(
   eb: ExpressionBuilder<Database, "partners">,
   { order_by, order_dir }: PartnerSlice,
@@ -130,9 +127,10 @@ function comesAfter(
 ) {
   const column = orderColumns[order_by];
   if (key === null) return eb.and([eb(column, "is", null), eb("id", ">", id)]);
-  const later = eb(column, order_dir === "asc" ? ">" : "<", key);
-  const tied = eb.and([eb(column, "=", key), eb("id", ">", id)]);
-  return nullableOrders.has(order_by)
-    ? eb.or([later, tied, eb(column, "is", null)])
-    : eb.or([later, tied]);
+  const [notBefore, beyond] = order_dir === "asc" ? ([">=", ">"] as const) : (["<=", "<"] as const);
+  const later = eb.and([
+    eb(column, notBefore, key),
+    eb.or([eb(column, beyond, key), eb("id", ">", id)]),
+  ]);
+  return nullableOrders.has(order_by) ? eb.or([later, eb(column, "is", null)]) : later;
 }

@@ -1,10 +1,13 @@
 import { type Kysely, sql } from "kysely";
 
-/** `*_key` columns hold the normalized key of the column they are named for. */
+/**
+ * `*_key` columns hold the normalized key of the column they are named for. Keys of tenant data lead
+ * with the organization, and references repeat it, so that no row can point into another's data.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable("partners")
-    .addColumn("id", "text", (column) => column.primaryKey())
+    .addColumn("id", "text", (column) => column.notNull())
     .addColumn("organization_id", "text", (column) =>
       column.notNull().references("organizations.id"),
     )
@@ -32,6 +35,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("archived_at", "text")
     .addColumn("created_at", "text", (column) => column.notNull())
     .addColumn("updated_at", "text", (column) => column.notNull())
+    .addPrimaryKeyConstraint("partners_primary_key", ["organization_id", "id"])
     .modifyEnd(sql`strict`)
     .execute();
 

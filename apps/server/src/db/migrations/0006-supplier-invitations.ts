@@ -3,11 +3,11 @@ import { type Kysely, sql } from "kysely";
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable("supplier_invitations")
-    .addColumn("id", "text", (column) => column.primaryKey())
+    .addColumn("id", "text", (column) => column.notNull())
     .addColumn("organization_id", "text", (column) =>
       column.notNull().references("organizations.id"),
     )
-    .addColumn("partner_id", "text", (column) => column.notNull().references("partners.id"))
+    .addColumn("partner_id", "text", (column) => column.notNull())
     .addColumn("invited_by", "text", (column) => column.notNull().references("users.id"))
     .addColumn("business_name", "text", (column) => column.notNull())
     .addColumn("business_name_key", "text", (column) => column.notNull())
@@ -32,6 +32,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("accepted_at", "text")
     .addColumn("created_at", "text", (column) => column.notNull())
     .addColumn("updated_at", "text", (column) => column.notNull())
+    .addPrimaryKeyConstraint("supplier_invitations_primary_key", ["organization_id", "id"])
+    .addForeignKeyConstraint(
+      "supplier_invitations_partner",
+      ["organization_id", "partner_id"],
+      "partners",
+      ["organization_id", "id"],
+    )
     .modifyEnd(sql`strict`)
     .execute();
 
@@ -39,7 +46,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createIndex("supplier_invitations_one_pending_per_partner")
     .unique()
     .on("supplier_invitations")
-    .column("partner_id")
+    .columns(["organization_id", "partner_id"])
     .where(sql.ref("status"), "=", sql.lit("pending"))
     .execute();
   for (const key of ["invited_at", "created_at", "expires_at", "business_name_key"]) {

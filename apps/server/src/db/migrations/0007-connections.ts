@@ -10,14 +10,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("guest_organization_id", "text", (column) =>
       column.notNull().references("organizations.id"),
     )
-    .addColumn("invitation_id", "text", (column) =>
-      column.notNull().unique().references("supplier_invitations.id"),
-    )
+    .addColumn("invitation_id", "text", (column) => column.notNull().unique())
     .addColumn("status", "text", (column) =>
       column.notNull().check(sql`status in ('connected', 'disconnected')`),
     )
     .addColumn("connected_at", "text", (column) => column.notNull())
     .addColumn("disconnected_at", "text")
+    .addForeignKeyConstraint(
+      "connections_invitation",
+      ["host_organization_id", "invitation_id"],
+      "supplier_invitations",
+      ["organization_id", "id"],
+    )
     .addCheckConstraint("connections_join_two", sql`host_organization_id <> guest_organization_id`)
     .modifyEnd(sql`strict`)
     .execute();

@@ -48,6 +48,19 @@ describe("numbers", () => {
   });
 });
 
+describe("text", () => {
+  it("is one value however many commas are in it", () => {
+    expect(invitations("fields=id,status&search=a,b")).toEqual({
+      fields: ["id,status"],
+      search: "a,b",
+    });
+  });
+
+  it("that is given twice is left to be refused", () => {
+    expect(invitations("search=a&search=b")).toEqual({ search: ["a", "b"] });
+  });
+});
+
 describe("booleans", () => {
   it.each([
     ["true", true],

@@ -22,7 +22,9 @@ export function queryStringDecoder(
     const values = new Map<string, string[]>();
     for (const [key, value] of query) {
       const name = parameterName(key, kinds);
-      values.set(name, [...(values.get(name) ?? []), value]);
+      const given = values.get(name);
+      if (given) given.push(value);
+      else values.set(name, [value]);
     }
     return Object.fromEntries(
       [...values].map(([name, texts]) => [name, decode(texts, kinds.get(name))]),
