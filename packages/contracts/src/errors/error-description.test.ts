@@ -59,6 +59,11 @@ describe("an input that does not fit its schema", () => {
     ]);
   });
 
+  test("is told a hundred of its faults, however many it has", () => {
+    const input = { partner_types: new Array(5000).fill("vendor"), limit: 1, offset: 0 };
+    expect(describeError(refusalOf(ListPartnersInput, input)).errors).toHaveLength(100);
+  });
+
   test("that is no object at all is told without a path", () => {
     const { detail, errors } = describeError(refusalOf(ListPartnersInput, "partners"));
     expect(errors).toMatchObject([{ in: "input", path: "" }]);

@@ -13,18 +13,22 @@ export const FieldError = z
 
 export type FieldError = z.output<typeof FieldError>;
 
+/** Whoever gets this many wrong wants no longer list. */
+const maxFieldErrors = 100;
+
 /** The field errors of a failed parse; `locate` says in which part of the request a field was. */
 export function fieldErrorsOf(
   error: z.core.$ZodError,
   locate: (field: string) => FieldError["in"],
 ): FieldError[] {
-  return error.issues.flatMap((issue) =>
-    issuePaths(issue).map((path) => ({
-      in: locate(String(path[0] ?? "")),
-      path: path.map(String).join("."),
-      message: issue.message,
-    })),
+  const located = error.issues.flatMap((issue) =>
+    issuePaths(issue).map((path) => ({ path, message: issue.message })),
   );
+  return located.slice(0, maxFieldErrors).map(({ path, message }) => ({
+    in: locate(String(path[0] ?? "")),
+    path: path.map(String).join("."),
+    message,
+  }));
 }
 
 /** An unknown key is reported at the object that has it; the key itself is what a caller looks for. */
