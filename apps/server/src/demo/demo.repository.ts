@@ -1,7 +1,7 @@
 import type { Store } from "../db/database.ts";
-import type { DemoHistory } from "./demo-history.ts";
-import { createDemoIds } from "./demo-ids.ts";
 import { demoOrganizations } from "./demo-organizations.ts";
+import type { DemoHistory } from "./history/demo-history.ts";
+import { createDemoIds } from "./history/demo-ids.ts";
 
 /** Whether nobody has used the database yet. */
 export async function isUnused({ db }: Store): Promise<boolean> {

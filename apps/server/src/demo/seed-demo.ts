@@ -2,8 +2,8 @@ import { hashPassword } from "better-auth/crypto";
 import type { Clock } from "../clock.ts";
 import { inTransaction, type Store } from "../db/database.ts";
 import { hasDemo, insertDemo, isUnused } from "./demo.repository.ts";
-import { tellDemoStory } from "./demo-story.ts";
 import { demoPassword } from "./demo-users.ts";
+import { tellDemoStory } from "./story/demo-story.ts";
 
 /** Seeds an empty database with the demo, whole or not at all. Says whether the demo is there. */
 export async function seedDemo({

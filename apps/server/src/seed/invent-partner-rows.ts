@@ -17,7 +17,7 @@ export interface PartnerSeries {
 
 /**
  * A part of a series of partners. Countries follow one another, since rows whose names are alike
- * are inserted twice as fast: they share pages of the indexes.
+ * are inserted faster: they share pages of the indexes.
  */
 export function inventPartnerRows(
   { organizationId, total, createdAt, random }: PartnerSeries,

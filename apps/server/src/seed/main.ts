@@ -1,5 +1,5 @@
 import { systemClock } from "../clock.ts";
-import { readConfig } from "../config/config.ts";
+import { type Config, readConfig } from "../config/config.ts";
 import { ConfigError } from "../config/config-error.ts";
 import type { Store } from "../db/database.ts";
 import { migrate } from "../db/migrate.ts";
@@ -22,13 +22,22 @@ try {
 
 async function openAndSeed(seedArguments: SeedArguments): Promise<void> {
   const config = readConfig(process.env);
-  const store = openStore(config.database);
+  const store = openDatabase(config);
   try {
     await migrate(store);
     if (config.environment !== "production") await seedDemo({ store, clock: systemClock });
     await seed(store, seedArguments);
   } finally {
     await store.db.destroy();
+  }
+}
+
+function openDatabase({ database }: Config): Store {
+  try {
+    return openStore(database);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new SeedError(`Cannot open ${database.path}: ${reason}`);
   }
 }
 

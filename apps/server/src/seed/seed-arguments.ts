@@ -10,7 +10,8 @@ Usage: pnpm seed --partners <number> [--organization <id>]
   --organization <id>   To which organization; ${demoOrganizations.northwind.name} of the demo by default.
   --help                Shows this.
 
-The database is the one that DATABASE_URL names. The server may be running.
+The database is the one that DATABASE_URL names. The server may be running;
+until the seeding ends, it can read and not write.
 `;
 
 /** What is wrong with the command, in a line for whoever gave it. */

@@ -1,11 +1,9 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Clock, timestamp } from "../clock.ts";
 import { inTransaction, type Store } from "../db/database.ts";
 import { createSeededRandom } from "../demo/seeded-random.ts";
+import { appendEvent } from "../events/event.repository.ts";
 import { inventPartnerRows } from "./invent-partner-rows.ts";
-import { enlargePageCache, insertPartners, insertSeededEvent } from "./seed.repository.ts";
-
-const rowsPerTransaction = 20_000;
+import { enlargePageCache, fillPartners, insertPartners } from "./seed.repository.ts";
 
 export interface SeedPartnersOptions {
   readonly store: Store;
@@ -13,28 +11,39 @@ export interface SeedPartnersOptions {
   readonly organizationId: string;
   readonly partners: number;
   readonly onProgress: (done: number) => void;
+  /** How many rows are in memory at a time. */
+  readonly rowsPerStep?: number;
 }
 
-/** Adds so many partners, a transaction at a time, so that a running server gets its turn. */
+/** Adds so many partners in one transaction: all or none. Until it ends, others can only read. */
 export async function seedPartners({
   store,
   clock,
   organizationId,
   partners: total,
   onProgress,
+  rowsPerStep = 20_000,
 }: SeedPartnersOptions): Promise<void> {
   const createdAt = timestamp(clock);
   const random = createSeededRandom(Date.parse(createdAt));
   const series = { organizationId, total, createdAt, random };
   await enlargePageCache(store);
-  for (let from = 0; from < total; from += rowsPerTransaction) {
-    const count = Math.min(rowsPerTransaction, total - from);
-    const rows = inventPartnerRows(series, { from, count });
-    await inTransaction(store, async (transaction) => {
-      await insertPartners(transaction, rows);
-      await insertSeededEvent(transaction, organizationId, count, createdAt);
+  await inTransaction(store, async (transaction) => {
+    await fillPartners(transaction, total, async () => {
+      for (let from = 0; from < total; from += rowsPerStep) {
+        const count = Math.min(rowsPerStep, total - from);
+        await insertPartners(transaction, inventPartnerRows(series, { from, count }));
+        onProgress(from + count);
+      }
     });
-    onProgress(from + count);
-    await nextTurn();
-  }
+    await appendEvent(transaction, {
+      organizationId,
+      type: "partners.seeded",
+      subject: { type: "organization", id: organizationId },
+      actor: null,
+      requesterOrganizationId: organizationId,
+      data: { partners: total },
+      createdAt,
+    });
+  });
 }

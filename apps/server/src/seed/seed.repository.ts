@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import { v7 as uuidv7 } from "uuid";
 import type { Store } from "../db/database.ts";
+import { rebuildingIndexes } from "../db/engines/sqlite-indexes.ts";
 import type { PartnerTable } from "../partners/partner.table.ts";
 
 /** SQLite takes 32,766 parameters a statement, PostgreSQL 65,535; a partner has 20. */
@@ -10,34 +10,16 @@ export async function insertPartners(
   { db }: Store,
   partners: readonly PartnerTable[],
 ): Promise<void> {
-  for (let from = 0; from < partners.length; from += rowsPerStatement) {
+  const insertion = db.insertInto("partners");
+  const whole = partners.length - (partners.length % rowsPerStatement);
+  // Compiled once: building such a statement takes a third of the time that running it takes.
+  const statement = insertion.values(partners.slice(0, rowsPerStatement)).compile();
+  for (let from = 0; from < whole; from += rowsPerStatement) {
     const rows = partners.slice(from, from + rowsPerStatement);
-    await db.insertInto("partners").values(rows).execute();
+    const parameters = rows.flatMap((row) => Object.values(row));
+    await db.executeQuery({ ...statement, parameters });
   }
-}
-
-/** One event tells of many partners. */
-export async function insertSeededEvent(
-  { db }: Store,
-  organizationId: string,
-  partners: number,
-  at: string,
-): Promise<void> {
-  await db
-    .insertInto("events")
-    .values({
-      id: uuidv7({ msecs: Date.parse(at) }),
-      organization_id: organizationId,
-      type: "partners.seeded",
-      subject_type: "organization",
-      subject_id: organizationId,
-      actor_user_id: null,
-      actor_name: null,
-      requester_organization_id: organizationId,
-      data: JSON.stringify({ partners }),
-      created_at: at,
-    })
-    .execute();
+  if (whole < partners.length) await insertion.values(partners.slice(whole)).execute();
 }
 
 export async function findOrganizationName({ db }: Store, id: string): Promise<string | null> {
@@ -47,6 +29,26 @@ export async function findOrganizationName({ db }: Store, id: string): Promise<s
     .where("id", "=", id)
     .executeTakeFirst();
   return organization?.name ?? null;
+}
+
+/** Has the table filled in the way that suits so many new rows. */
+export async function fillPartners(
+  store: Store,
+  newPartners: number,
+  fill: () => Promise<void>,
+): Promise<void> {
+  const isMostlyNew = newPartners > (await countAllPartners(store));
+  if (store.engine.name === "sqlite" && isMostlyNew)
+    await rebuildingIndexes(store, "partners", fill);
+  else await fill();
+}
+
+async function countAllPartners({ db }: Store): Promise<number> {
+  const { total } = await db
+    .selectFrom("partners")
+    .select(({ fn }) => fn.countAll().as("total"))
+    .executeTakeFirstOrThrow();
+  return Number(total);
 }
 
 /** A large directory's indexes need more room than the two megabytes that SQLite has for pages. */

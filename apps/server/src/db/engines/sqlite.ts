@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import BetterSqlite from "better-sqlite3";
 import { Kysely, sql } from "kysely";
@@ -19,7 +19,7 @@ export const sqliteEngine: Engine = {
 
 /** Opens the database file, and makes it where there is none. `:memory:` lives as long as the store. */
 export function openSqlite(path: string): Store {
-  if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
+  if (path !== ":memory:") makeFile(path);
   const file = new BetterSqlite(path, { timeout: lockTimeoutMs });
   switchToWriteAheadLog(file);
   file.pragma("synchronous = FULL");
@@ -41,4 +41,10 @@ function switchToWriteAheadLog(file: BetterSqlite.Database): void {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, retryAfterMs);
     }
   }
+}
+
+/** Nobody else on the machine may read it: it holds sessions. */
+function makeFile(path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  closeSync(openSync(path, "a", 0o600));
 }

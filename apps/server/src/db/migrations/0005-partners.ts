@@ -39,13 +39,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .modifyEnd(sql`strict`)
     .execute();
 
-  for (const key of [
-    "company_name_key",
-    "sales_amount",
-    "email_key",
-    "frequency_key",
-    "payment_terms_key",
-  ]) {
+  for (const key of ["company_name_key", "sales_amount", "email_key"]) {
     await db.schema
       .createIndex(`partners_by_${key}`)
       .on("partners")

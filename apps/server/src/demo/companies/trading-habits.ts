@@ -29,8 +29,6 @@ const paymentTerms = [
   "30 % in advance, 70 % against documents",
 ] as const;
 
-const commonAmounts = [10_000, 50_000, 250_000, 1_000_000] as const;
-
 /** How much, how often and on which terms the two trade, as far as somebody wrote it down. */
 export function inventTradingHabits(
   random: SeededRandom,
@@ -42,9 +40,8 @@ export function inventTradingHabits(
   };
 }
 
-/** Some trade nothing yet, some have a rounded estimate, most lie between a hundred and 99 million. */
+/** Some trade nothing yet; of the others the first two digits are known, so that many are equal. */
 function inventSalesAmount(random: SeededRandom): number {
   if (random.chance(7)) return 0;
-  if (random.chance(12)) return random.pick(commonAmounts);
-  return Math.round((random.between(1_000, 9_999) * 10 ** random.between(0, 5)) / 10);
+  return random.between(10, 99) * 10 ** random.between(1, 6);
 }

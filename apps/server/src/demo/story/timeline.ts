@@ -24,8 +24,3 @@ export function createTimeline(now: Date): Timeline {
     },
   };
 }
-
-/** The moment that is so many seconds later. */
-export function secondsAfter(moment: string, seconds: number): string {
-  return new Date(Date.parse(moment) + seconds * 1_000).toISOString();
-}

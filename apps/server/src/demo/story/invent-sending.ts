@@ -1,6 +1,6 @@
+import type { Sending } from "../history/invitation-steps.ts";
+import type { SeededRandom } from "../seeded-random.ts";
 import type { InvitationPlan } from "./invitation-plan.ts";
-import type { Sending } from "./invitation-steps.ts";
-import type { SeededRandom } from "./seeded-random.ts";
 
 const messages = [
   null,

@@ -1,9 +1,9 @@
-import { acceptInvitation, grantPermissions } from "./connection-steps.ts";
-import { demoOrganizations } from "./demo-organizations.ts";
-import { demoUsers } from "./demo-users.ts";
+import { demoOrganizations } from "../demo-organizations.ts";
+import { demoUsers } from "../demo-users.ts";
+import { acceptInvitation, grantPermissions } from "../history/connection-steps.ts";
+import { inviteSupplier } from "../history/invitation-steps.ts";
+import { addPartner } from "../history/partner-steps.ts";
 import { inventSending } from "./invent-sending.ts";
-import { inviteSupplier } from "./invitation-steps.ts";
-import { addPartner } from "./partner-steps.ts";
 import type { Telling } from "./telling.ts";
 
 const { northwind, fjord } = demoOrganizations;

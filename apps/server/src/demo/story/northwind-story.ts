@@ -1,12 +1,12 @@
-import { britishAndIrishStyles } from "./companies/british-isles.ts";
-import { nordicStyles } from "./companies/nordic.ts";
-import { demoOrganizations } from "./demo-organizations.ts";
-import { demoUsers } from "./demo-users.ts";
-import { planDirectory } from "./directory-plan.ts";
+import { britishAndIrishStyles } from "../companies/british-isles.ts";
+import { nordicStyles } from "../companies/nordic.ts";
+import { demoOrganizations } from "../demo-organizations.ts";
+import { demoUsers } from "../demo-users.ts";
+import { addPartner } from "../history/partner-steps.ts";
 import { planInvitations } from "./invitation-plan.ts";
 import { notablePartners } from "./notable-partners.ts";
-import { addPartner } from "./partner-steps.ts";
-import { scheduleInvitation } from "./planned-invitations.ts";
+import { scheduleDirectory } from "./schedule-directory.ts";
+import { scheduleInvitation } from "./schedule-invitation.ts";
 import type { Telling } from "./telling.ts";
 
 const { northwindOwner, northwindBuyer, basaltOwner } = demoUsers;
@@ -14,7 +14,7 @@ const buyers = [northwindBuyer, northwindOwner] as const;
 
 /** A trading house with suppliers everywhere, which has begun to invite them. */
 export function tellNorthwindStory(telling: Telling): void {
-  planDirectory(telling, {
+  scheduleDirectory(telling, {
     writers: buyers,
     begunDaysAgo: 1_090,
     partners: 340,

@@ -1,7 +1,7 @@
 import type { Permission } from "@liaison/contracts";
-import type { ConnectionTable } from "../connections/connection.tables.ts";
+import type { ConnectionTable } from "../../connections/connection.tables.ts";
+import type { DemoUser } from "../demo-users.ts";
 import { type DemoHistory, recordEvent } from "./demo-history.ts";
-import type { DemoUser } from "./demo-users.ts";
 import { type DemoInvitation, recordInvitation } from "./invitation-steps.ts";
 import { addPartner, changePartner, type DemoPartner } from "./partner-steps.ts";
 

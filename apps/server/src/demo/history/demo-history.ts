@@ -1,12 +1,12 @@
-import type { UserTable } from "../auth/auth.tables.ts";
-import type { ConnectionTable, GrantTable } from "../connections/connection.tables.ts";
-import type { EventTable } from "../events/event.table.ts";
-import type { MemberTable, OrganizationTable } from "../organizations/organization.tables.ts";
-import type { PartnerTable } from "../partners/partner.table.ts";
-import type { SupplierInvitationTable } from "../supplier-invitations/supplier-invitation.table.ts";
+import type { UserTable } from "../../auth/auth.tables.ts";
+import type { ConnectionTable, GrantTable } from "../../connections/connection.tables.ts";
+import type { EventTable } from "../../events/event.table.ts";
+import type { MemberTable, OrganizationTable } from "../../organizations/organization.tables.ts";
+import type { PartnerTable } from "../../partners/partner.table.ts";
+import type { SupplierInvitationTable } from "../../supplier-invitations/supplier-invitation.table.ts";
+import type { DemoOrganization } from "../demo-organizations.ts";
+import type { DemoUser } from "../demo-users.ts";
 import { createDemoIds } from "./demo-ids.ts";
-import type { DemoOrganization } from "./demo-organizations.ts";
-import type { DemoUser } from "./demo-users.ts";
 
 export interface DemoEvent {
   /** Whose history tells it. */

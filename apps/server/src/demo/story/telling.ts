@@ -1,5 +1,5 @@
-import type { DemoHistory } from "./demo-history.ts";
-import type { SeededRandom } from "./seeded-random.ts";
+import type { DemoHistory } from "../history/demo-history.ts";
+import type { SeededRandom } from "../seeded-random.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** What each part of the demo's story is told with. */

@@ -1,11 +1,11 @@
+import { type DemoUser, demoUsers } from "../demo-users.ts";
+import { createDemoHistory, type DemoHistory } from "../history/demo-history.ts";
+import { foundOrganization, joinOrganization } from "../history/organization-steps.ts";
+import { createSeededRandom } from "../seeded-random.ts";
 import { tellBasaltStory } from "./basalt-story.ts";
 import { tellConnectionStory } from "./connection-story.ts";
-import { createDemoHistory, type DemoHistory } from "./demo-history.ts";
-import { type DemoUser, demoUsers } from "./demo-users.ts";
 import { tellFjordStory } from "./fjord-story.ts";
 import { tellNorthwindStory } from "./northwind-story.ts";
-import { foundOrganization, joinOrganization } from "./organization-steps.ts";
-import { createSeededRandom } from "./seeded-random.ts";
 import { createTimeline } from "./timeline.ts";
 
 /** The demo's past as seen from now: the same moment gives the same rows on every machine. */

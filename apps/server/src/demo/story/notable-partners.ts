@@ -1,4 +1,4 @@
-import type { DemoPartner } from "./partner-steps.ts";
+import type { DemoPartner } from "../history/partner-steps.ts";
 
 export type NotablePartner = Omit<DemoPartner, "partner_type"> &
   Partial<Pick<DemoPartner, "partner_type">>;

@@ -1,8 +1,8 @@
-import type { PartnerTable } from "../partners/partner.table.ts";
-import type { DemoUser } from "./demo-users.ts";
+import type { PartnerTable } from "../../partners/partner.table.ts";
+import type { DemoUser } from "../demo-users.ts";
+import { closeInvitation, inviteSupplier, resendInvitation } from "../history/invitation-steps.ts";
 import { inventSending } from "./invent-sending.ts";
 import type { InvitationPlan } from "./invitation-plan.ts";
-import { closeInvitation, inviteSupplier, resendInvitation } from "./invitation-steps.ts";
 import type { Telling } from "./telling.ts";
 
 /** A partner whose country is known, so that it can be invited. */
@@ -32,7 +32,7 @@ export function scheduleInvitation(
       });
     }
     if (outcome === "overdue") {
-      // It reads as expired to everybody from its date on, and the partner as not invited.
+      // From its date on everybody reads it as expired, and its partner as not invited.
       partner.invitation_status = null;
     } else if (outcome !== "pending" && closedDaysAgo !== null) {
       const closer = outcome === "revoked" ? actor : null;

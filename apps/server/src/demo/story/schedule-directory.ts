@@ -1,11 +1,11 @@
-import type { CompanyStyle } from "./companies/company-style.ts";
-import { companyStyles } from "./companies/company-styles.ts";
-import { inventCompany } from "./companies/invent-company.ts";
-import { inventTradingHabits } from "./companies/trading-habits.ts";
-import type { DemoUser } from "./demo-users.ts";
+import type { CompanyStyle } from "../companies/company-style.ts";
+import { companyStyles } from "../companies/company-styles.ts";
+import { inventCompany } from "../companies/invent-company.ts";
+import { inventTradingHabits } from "../companies/trading-habits.ts";
+import type { DemoUser } from "../demo-users.ts";
+import { addPartner, archivePartner, type DemoPartner } from "../history/partner-steps.ts";
+import type { SeededRandom } from "../seeded-random.ts";
 import type { NotablePartner } from "./notable-partners.ts";
-import { addPartner, archivePartner, type DemoPartner } from "./partner-steps.ts";
-import type { SeededRandom } from "./seeded-random.ts";
 import type { Telling } from "./telling.ts";
 
 export interface DirectoryPlan {
@@ -23,7 +23,10 @@ export interface DirectoryPlan {
 }
 
 /** Fills a directory evenly over its time, and archives some of its partners in the last months. */
-export function planDirectory({ history, timeline, random }: Telling, plan: DirectoryPlan): void {
+export function scheduleDirectory(
+  { history, timeline, random }: Telling,
+  plan: DirectoryPlan,
+): void {
   const { begunDaysAgo, partners, archived, notable } = plan;
   const stride = notable.length > 0 ? Math.floor(partners / notable.length) : partners;
   for (let index = 0; index < partners; index += 1) {

@@ -1,11 +1,11 @@
-import type { PartnerTable } from "../partners/partner.table.ts";
-import type { SupplierInvitationTable } from "../supplier-invitations/supplier-invitation.table.ts";
-import { newSupplierInvitationRow } from "../supplier-invitations/supplier-invitation-row.ts";
+import type { PartnerTable } from "../../partners/partner.table.ts";
+import type { SupplierInvitationTable } from "../../supplier-invitations/supplier-invitation.table.ts";
+import { newSupplierInvitationRow } from "../../supplier-invitations/supplier-invitation-row.ts";
+import type { DemoOrganization } from "../demo-organizations.ts";
+import type { DemoUser } from "../demo-users.ts";
 import { type DemoHistory, recordEvent } from "./demo-history.ts";
-import type { DemoOrganization } from "./demo-organizations.ts";
-import type { DemoUser } from "./demo-users.ts";
 import { changePartner } from "./partner-steps.ts";
-import { secondsAfter } from "./timeline.ts";
+import { secondsAfter } from "./seconds-after.ts";
 
 /** An invitation, with the partner it is to and the organization it is of. */
 export interface DemoInvitation {

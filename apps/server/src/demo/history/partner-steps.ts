@@ -1,7 +1,7 @@
-import type { PartnerTable } from "../partners/partner.table.ts";
-import { type NewPartner, newPartnerRow } from "../partners/partner-row.ts";
+import type { PartnerTable } from "../../partners/partner.table.ts";
+import { type NewPartner, newPartnerRow } from "../../partners/partner-row.ts";
+import type { DemoUser } from "../demo-users.ts";
 import { type DemoHistory, recordEvent } from "./demo-history.ts";
-import type { DemoUser } from "./demo-users.ts";
 
 export type DemoPartner = Omit<NewPartner, "id" | "organization_id" | "created_at">;
 

@@ -1,11 +1,11 @@
-import { nordicStyles } from "./companies/nordic.ts";
-import { demoUsers } from "./demo-users.ts";
-import { planDirectory } from "./directory-plan.ts";
+import { nordicStyles } from "../companies/nordic.ts";
+import { demoUsers } from "../demo-users.ts";
+import { scheduleDirectory } from "./schedule-directory.ts";
 import type { Telling } from "./telling.ts";
 
 /** A Finnish mine that keeps a directory and has invited nobody yet. */
 export function tellBasaltStory(telling: Telling): void {
-  planDirectory(telling, {
+  scheduleDirectory(telling, {
     writers: [demoUsers.basaltOwner],
     begunDaysAgo: 400,
     partners: 60,

@@ -1,5 +1,5 @@
+import type { DemoUser } from "../demo-users.ts";
 import { type DemoHistory, recordEvent } from "./demo-history.ts";
-import type { DemoUser } from "./demo-users.ts";
 
 /** The user opens the organization that it belongs to. */
 export function foundOrganization(history: DemoHistory, founder: DemoUser, at: string): void {

@@ -1,15 +1,15 @@
-import { nordicStyles } from "./companies/nordic.ts";
-import { demoUsers } from "./demo-users.ts";
-import { planDirectory } from "./directory-plan.ts";
+import { nordicStyles } from "../companies/nordic.ts";
+import { demoUsers } from "../demo-users.ts";
 import { planInvitations } from "./invitation-plan.ts";
-import { scheduleInvitation } from "./planned-invitations.ts";
+import { scheduleDirectory } from "./schedule-directory.ts";
+import { scheduleInvitation } from "./schedule-invitation.ts";
 import type { Telling } from "./telling.ts";
 
 const { fjordOwner } = demoUsers;
 
 /** A Swedish maker of components with a few suppliers of its own. */
 export function tellFjordStory(telling: Telling): void {
-  planDirectory(telling, {
+  scheduleDirectory(telling, {
     writers: [fjordOwner],
     begunDaysAgo: 630,
     partners: 120,

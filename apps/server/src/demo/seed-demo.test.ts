@@ -1,0 +1,134 @@
+import { PartnerPage, SupplierInvitationPage } from "@liaison/contracts";
+import { sql } from "kysely";
+import { describe, expect, it, onTestFinished } from "vitest";
+import type { Clock } from "../clock.ts";
+import type { Store } from "../db/database.ts";
+import { migrate } from "../db/migrate.ts";
+import { openStore } from "../db/open-store.ts";
+import { createTestApplication } from "../testing/test-application.ts";
+import { demoOrganizations } from "./demo-organizations.ts";
+import { demoSignIns, demoUsers } from "./demo-users.ts";
+import { seedDemo } from "./seed-demo.ts";
+
+const clock: Clock = () => new Date("2026-03-01T12:00:00.000Z");
+const { northwind, fjord, basalt } = demoOrganizations;
+
+async function givenEmptyDatabase(): Promise<Store> {
+  const store = openStore({ engine: "sqlite", path: ":memory:" });
+  onTestFinished(() => store.db.destroy());
+  await migrate(store);
+  return store;
+}
+
+/** All rows by their table; passwords, which are salted, as whether there is one. */
+async function contentsOf({ db }: Store) {
+  const tables = await db.introspection.getTables();
+  const contents = await Promise.all(
+    tables.map(async ({ name }) => {
+      const { rows } = await sql<Record<string, unknown>>`
+        select * from ${sql.table(name)} order by 1, 2
+      `.execute(db);
+      const unsalted = rows.map((row) => ("password" in row ? { ...row, password: true } : row));
+      return [name, unsalted] as const;
+    }),
+  );
+  return Object.fromEntries(contents);
+}
+
+describe("seeding the demo", () => {
+  it("writes the same into every empty database", async () => {
+    const store = await givenEmptyDatabase();
+    const other = await givenEmptyDatabase();
+    expect(await seedDemo({ store, clock })).toBe(true);
+    expect(await seedDemo({ store: other, clock })).toBe(true);
+
+    const contents = await contentsOf(store);
+    expect(contents["partners"]?.length).toBeGreaterThan(500);
+    expect(await contentsOf(other)).toEqual(contents);
+  });
+
+  it("changes nothing the second time", async () => {
+    const store = await givenEmptyDatabase();
+    await seedDemo({ store, clock });
+    const contents = await contentsOf(store);
+
+    expect(await seedDemo({ store, clock: () => new Date() })).toBe(true);
+    expect(await contentsOf(store)).toEqual(contents);
+  });
+
+  it("leaves a database alone that somebody uses", async () => {
+    const store = await givenEmptyDatabase();
+    const acme = { id: "01890000-0000-7000-8000-00000000000a", name: "Acme", slug: "acme" };
+    const created_at = clock().toISOString();
+    await store.db
+      .insertInto("organizations")
+      .values({ ...acme, logo: null, metadata: null, created_at })
+      .execute();
+    const contents = await contentsOf(store);
+
+    expect(await seedDemo({ store, clock })).toBe(false);
+    expect(await contentsOf(store)).toEqual(contents);
+  });
+
+  it("leaves nothing behind when it fails", async () => {
+    const store = await givenEmptyDatabase();
+    const contents = await contentsOf(store);
+    const trigger = sql.id("no_events");
+    await sql`create trigger ${trigger} before insert on events
+      begin select raise(abort, 'The disk is full'); end`.execute(store.db);
+
+    await expect(seedDemo({ store, clock })).rejects.toThrow("The disk is full");
+    expect(await contentsOf(store)).toEqual(contents);
+
+    await sql`drop trigger ${trigger}`.execute(store.db);
+    expect(await seedDemo({ store, clock })).toBe(true);
+  });
+});
+
+describe("in the demo", () => {
+  async function givenDemo() {
+    const app = await createTestApplication();
+    await seedDemo(app);
+    const signIn = async (payload: { email: string; password: string }) => {
+      const url = "/api/auth/sign-in/email";
+      const answer = await app.request({ method: "POST", url, payload });
+      expect(answer.statusCode, answer.body).toBe(200);
+      return String(answer.headers["set-auth-token"]);
+    };
+    return { app, signIn };
+  }
+
+  it.each(demoSignIns)("$email can sign in", async (credentials) => {
+    const { app, signIn } = await givenDemo();
+    const answer = await app.get("/v1/me", { token: await signIn(credentials) });
+    const { organization } = Object.values(demoUsers).find(
+      ({ email }) => email === credentials.email,
+    ) ?? { organization: null };
+    expect(answer.json()).toMatchObject({ organizations: [{ id: organization?.id }] });
+  });
+
+  it("Northwind finds its partners and Fjord's, but not Basalt's", async () => {
+    const { app, signIn } = await givenDemo();
+    const token = await signIn(demoSignIns[0]);
+    const search = (target: string, text: string) =>
+      app.get(
+        `/v1/partners?partner_types=customer&partner_types=supplier&limit=100&offset=0&search_text=${encodeURIComponent(text)}`,
+        { token, requester: northwind.id, target },
+      );
+
+    const own = PartnerPage.parse((await search(northwind.id, "müller ab")).json());
+    expect(own.items.map(({ company_name }) => company_name)).toEqual(["Müller AB", "Muller AB"]);
+    const fjords = PartnerPage.parse((await search(fjord.id, northwind.name)).json());
+    expect(fjords.items).toMatchObject([{ guest_organization_id: northwind.id }]);
+    expect((await search(basalt.id, "a")).statusCode).toBe(403);
+  });
+
+  it("Northwind sees its pending invitations, as the contract has them", async () => {
+    const { app, signIn } = await givenDemo();
+    const as = { token: await signIn(demoSignIns[0]), requester: northwind.id };
+    const answer = await app.get("/v1/suppliers/invitations?count=10&with[]=invitedBy", as);
+    const { data, meta } = SupplierInvitationPage.parse(answer.json());
+    expect(data).toHaveLength(10);
+    expect(meta.last_page).toBeGreaterThan(2);
+  });
+});
