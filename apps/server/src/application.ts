@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { type Auth, createAuth } from "./auth/better-auth.ts";
 import { type Clock, systemClock } from "./clock.ts";
-import { readOrMakeAuthSecret } from "./config/auth-secret.ts";
+import { makeAuthSecret, readOrMakeAuthSecret } from "./config/auth-secret.ts";
 import type { Config } from "./config/config.ts";
 import { ConfigError } from "./config/config-error.ts";
 import type { Store } from "./db/database.ts";
@@ -11,6 +11,7 @@ import { migrate } from "./db/migrate.ts";
 import { type DatabaseLocation, openStore } from "./db/open-store.ts";
 import { createHttpServer } from "./http/http-server.ts";
 import { restPrefix } from "./http/rest/rest.ts";
+import { type BackgroundMailer, createBackgroundMailer } from "./mail/background-mailer.ts";
 import { createFileMailer, createSmtpMailer, logFailures, type Mailer } from "./mail/mailer.ts";
 import { createServices } from "./services.ts";
 
@@ -20,6 +21,7 @@ export interface Application {
   readonly store: Store;
   readonly auth: Auth;
   readonly clock: Clock;
+  readonly mailer: BackgroundMailer;
   readonly publicBaseUrl: string;
   /** Stops accepting, finishes what runs, and closes the database. */
   readonly close: () => Promise<void>;
@@ -32,6 +34,9 @@ export interface ApplicationOptions {
   /** Where the built web app is. */
   readonly webFolder?: string;
 }
+
+/** How long stopping waits for the mails that are on their way. */
+const mailDrainMs = 5_000;
 
 const builtWebFolder = join(import.meta.dirname, "../../web/dist");
 
@@ -71,11 +76,12 @@ async function assemble(
     ...config.corsOrigins,
     ...(config.environment === "production" ? [] : loopbackOrigins(config.port)),
   ];
-  const mailer = logFailures(createMailer(config), logger);
+  const mailer = createBackgroundMailer(logFailures(createMailer(config), logger), logger);
   const auth = createAuth({
     store,
+    clock,
     mailer,
-    secret: config.authSecret ?? readOrMakeAuthSecret(config.dataFolder),
+    secret: config.authSecret ?? defaultAuthSecret(config),
     publicBaseUrl,
     trustedOrigins,
   });
@@ -94,10 +100,15 @@ async function assemble(
   });
   const close = async () => {
     await http.close();
-    mailer.close();
+    await mailer.close(mailDrainMs);
     await store.db.destroy();
   };
-  return { http, store, auth, clock, publicBaseUrl, close };
+  return { http, store, auth, clock, mailer, publicBaseUrl, close };
+}
+
+/** A database in memory takes its sessions along when it ends, so their secret is not kept either. */
+function defaultAuthSecret({ database, dataFolder }: Config): string {
+  return database.path === ":memory:" ? makeAuthSecret() : readOrMakeAuthSecret(dataFolder);
 }
 
 function createMailer({ smtpUrl, mailFrom, dataFolder }: Config): Mailer {

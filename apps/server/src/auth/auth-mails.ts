@@ -1,22 +1,19 @@
 import type { Mail } from "../mail/mailer.ts";
 
-interface Recipient {
-  readonly email: string;
-  readonly name: string;
-}
+// Nobody is addressed by name: whoever signs up with another's address chooses the name too.
 
-export function verifyEmailMail(user: Recipient, url: string): Mail {
+export function verifyEmailMail(to: string, url: string): Mail {
   return {
-    to: user.email,
+    to,
     subject: "Confirm your e-mail address for Liaison",
-    text: `Hello ${user.name},\n\nplease confirm that this is your e-mail address:\n\n${url}\n\nIf you did not sign up for Liaison, ignore this message.\n`,
+    text: `Hello,\n\nplease confirm that this is your e-mail address:\n\n${url}\n\nIf you did not sign up for Liaison, ignore this message.\n`,
   };
 }
 
-export function resetPasswordMail(user: Recipient, url: string): Mail {
+export function resetPasswordMail(to: string, url: string): Mail {
   return {
-    to: user.email,
+    to,
     subject: "Choose a new password for Liaison",
-    text: `Hello ${user.name},\n\nhere you can choose a new password; the link works for one hour:\n\n${url}\n\nIf you did not ask for it, ignore this message: your password stays as it is.\n`,
+    text: `Hello,\n\nhere you can choose a new password; the link works for one hour:\n\n${url}\n\nIf you did not ask for it, ignore this message: your password stays as it is.\n`,
   };
 }

@@ -1,17 +1,23 @@
 import { betterAuth } from "better-auth";
-import { APIError } from "better-auth/api";
 import { bearer, organization } from "better-auth/plugins";
 import { v7 as uuidv7 } from "uuid";
+import type { Clock } from "../clock.ts";
 import type { Store } from "../db/database.ts";
-import type { Mailer } from "../mail/mailer.ts";
+import type { BackgroundMailer } from "../mail/background-mailer.ts";
 import { resetPasswordMail, verifyEmailMail } from "./auth-mails.ts";
+import { recordChanges } from "./better-auth-history.ts";
+import { organizationHooks } from "./better-auth-organizations.ts";
 import { accessControl, betterAuthRoles } from "./better-auth-roles.ts";
 import { organizationSchema, tables } from "./better-auth-tables.ts";
+import { readChangedNames, readNames } from "./better-auth-users.ts";
 import { findFirstMembership } from "./credential.repository.ts";
+
+const organizationsPerUser = 10;
 
 export interface AuthDependencies {
   readonly store: Store;
-  readonly mailer: Mailer;
+  readonly clock: Clock;
+  readonly mailer: BackgroundMailer;
   readonly secret: string;
   readonly publicBaseUrl: string;
   readonly trustedOrigins: readonly string[];
@@ -23,6 +29,7 @@ export interface AuthDependencies {
  */
 export function createAuth({
   store,
+  clock,
   mailer,
   secret,
   publicBaseUrl,
@@ -58,17 +65,23 @@ export function createAuth({
     emailAndPassword: {
       enabled: true,
       minPasswordLength: 10,
-      sendResetPassword: async ({ user, url }) => mailer.send(resetPasswordMail(user, url)),
+      sendResetPassword: async ({ user, url }) => mailer.post(resetPasswordMail(user.email, url)),
       revokeSessionsOnPasswordReset: true,
     },
     emailVerification: {
       sendOnSignUp: true,
-      sendVerificationEmail: async ({ user, url }) => mailer.send(verifyEmailMail(user, url)),
+      sendVerificationEmail: async ({ user, url }) => mailer.post(verifyEmailMail(user.email, url)),
     },
+    hooks: { after: recordChanges({ store, clock }) },
     databaseHooks: {
       user: {
         create: {
-          before: async (user) => ({ data: { ...user, ...namesOf(user) } }),
+          before: async (user) => ({ data: { ...user, ...readNames(user) } }),
+        },
+        update: {
+          before: async (change, request) => ({
+            data: { ...change, ...readChangedNames(change, request?.context.session?.user ?? {}) },
+          }),
         },
       },
       session: {
@@ -88,6 +101,8 @@ export function createAuth({
         ac: accessControl,
         roles: betterAuthRoles,
         creatorRole: "owner",
+        organizationLimit: organizationsPerUser,
+        organizationHooks,
         disableOrganizationDeletion: true,
         schema: organizationSchema,
       }),
@@ -96,14 +111,3 @@ export function createAuth({
 }
 
 export type Auth = ReturnType<typeof createAuth>;
-
-/** First and last name as given, or else as the full name has them. */
-function namesOf(user: Record<string, unknown> & { name: string }) {
-  const [first = "", ...rest] = user.name.trim().split(/\s+/);
-  const firstName = typeof user["firstName"] === "string" ? user["firstName"].trim() : first;
-  const lastName = typeof user["lastName"] === "string" ? user["lastName"].trim() : rest.join(" ");
-  if (firstName === "" && lastName === "") {
-    throw new APIError("BAD_REQUEST", { code: "NAME_REQUIRED", message: "A name is required" });
-  }
-  return { firstName, lastName };
-}

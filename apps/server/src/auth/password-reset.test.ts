@@ -14,7 +14,7 @@ function post(app: TestApplication, path: string, payload: object) {
 /** Asks for the mail and follows its link, to the page where the new password is typed in. */
 async function followLink(app: TestApplication, email: string): Promise<string> {
   await post(app, "request-password-reset", { email, redirectTo: "/new-password" });
-  const [mail] = readOutbox(app);
+  const [mail] = await readOutbox(app);
   if (!mail) throw new Error("There is no mail");
   const answer = await app.get(linkIn(mail).replace(publicBaseUrl, ""));
   const page = new URL(String(answer.headers.location), publicBaseUrl);
@@ -26,7 +26,7 @@ describe("a forgotten password", () => {
   it("is replaced by way of a mail", async () => {
     const { app, user } = await givenAccount();
     const token = await followLink(app, user.email);
-    expect(readOutbox(app)).toMatchObject([
+    expect(await readOutbox(app)).toMatchObject([
       {
         to: user.email,
         subject: "Choose a new password for Liaison",
@@ -79,7 +79,7 @@ describe("a forgotten password", () => {
     const unknown = await post(app, "request-password-reset", { email: "nobody@acme.example" });
     expect(unknown.statusCode).toBe(200);
     expect(unknown.json()).toEqual(known.json());
-    expect(readOutbox(app)).toHaveLength(1);
+    expect(await readOutbox(app)).toHaveLength(1);
   });
 
   it("leads nowhere else than Liaison", async () => {

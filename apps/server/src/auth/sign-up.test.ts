@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createApplicationNow, password, signIn } from "../testing/given-account.ts";
 import { linkIn, readOutbox } from "../testing/outbox.ts";
+import { givenSilentSmtpServer } from "../testing/smtp-server.ts";
 import { publicBaseUrl, type TestApplication } from "../testing/test-application.ts";
 
 function signUp(app: TestApplication, fields: object = {}) {
@@ -37,6 +38,12 @@ describe("a new user", () => {
 
   it.each([
     ["without a name", { name: "  " }, 400],
+    ["without a first name", { firstName: "" }, 400],
+    ["with nothing as a name", { firstName: null }, 400],
+    ["with a long name", { firstName: "a".repeat(101) }, 400],
+    ["with a long full name", { name: "a".repeat(101) }, 400],
+    ["with a name of many lines", { name: "Ada\nLind" }, 400],
+    ["with a picture", { image: "https://acme.example/ada.png" }, 400],
     ["with a short password", { password: "123456789" }, 400],
     ["with something else than an address", { email: "ada" }, 400],
   ])("is refused %s", async (_, fields, status) => {
@@ -65,12 +72,12 @@ describe("the mail to a new user", () => {
   it("has a link that confirms the address", async () => {
     const app = await createApplicationNow();
     const { token } = (await signUp(app, { name: "Åsa Öberg" })).json();
-    const [mail, ...others] = readOutbox(app);
+    const [mail, ...others] = await readOutbox(app);
     expect(others).toEqual([]);
     expect(mail).toMatchObject({
       to: "ada@acme.example",
       subject: "Confirm your e-mail address for Liaison",
-      text: expect.stringContaining("Hello Åsa Öberg,"),
+      text: expect.stringMatching(/^Hello,\n/),
     });
     const link = mail ? linkIn(mail) : "";
     expect(link).toMatch(`${publicBaseUrl}/api/auth/verify-email?token=`);
@@ -79,6 +86,14 @@ describe("the mail to a new user", () => {
     expect(answer.statusCode).toBe(302);
     expect(answer.headers.location).toBe("/");
     expect((await app.get("/v1/me", { token })).json().user.emailVerified).toBe(true);
+  });
+
+  it("says nothing that who signs up has thought of", async () => {
+    const app = await createApplicationNow();
+    await signUp(app, { name: "Your account is locked. Open https://evil.example" });
+    const [mail] = await readOutbox(app);
+    expect(mail?.text).toContain(`${publicBaseUrl}/api/auth/verify-email`);
+    expect(mail?.text).not.toMatch(/evil|locked/);
   });
 
   it("leads nowhere else than Liaison", async () => {
@@ -91,7 +106,71 @@ describe("the mail to a new user", () => {
   it("does not have to arrive for the user to be there", async () => {
     const app = await createApplicationNow({ smtpUrl: "smtp://127.0.0.1:1" });
     expect((await signUp(app)).statusCode).toBe(200);
+    await app.mailer.settled();
     expect(app.logLines.join()).toContain("A mail could not be sent");
     expect((await signIn(app, "ada@acme.example")).statusCode).toBe(200);
+  });
+});
+
+describe("a user's name", () => {
+  async function givenAda() {
+    const app = await createApplicationNow();
+    const { token } = (await signUp(app)).json();
+    const rename = (payload: object) =>
+      app.request({ method: "POST", url: "/api/auth/update-user", payload }, { token });
+    const stored = () =>
+      app.store.db
+        .selectFrom("users")
+        .select(["name", "first_name", "last_name"])
+        .executeTakeFirstOrThrow();
+    return { rename, stored };
+  }
+
+  it.each([
+    [{ name: "Grace Brewster Hopper" }, "Grace", "Brewster Hopper"],
+    [{ firstName: " Augusta " }, "Augusta", "Lind"],
+    [{ lastName: "King" }, "Ada", "King"],
+    [{ firstName: "Augusta", lastName: "King" }, "Augusta", "King"],
+    [{ lastName: "" }, "Ada", ""],
+  ])("is changed as a whole by %o", async (change, first_name, last_name) => {
+    const { rename, stored } = await givenAda();
+    const answer = await rename(change);
+    expect(answer.statusCode, answer.body).toBe(200);
+    const name = `${first_name} ${last_name}`.trim();
+    expect(await stored()).toEqual({ name, first_name, last_name });
+  });
+
+  it.each([
+    [{ firstName: null }, "firstName: "],
+    [{ firstName: " " }, "firstName: Must have at least 1 character"],
+    [{ lastName: null }, "lastName: "],
+    [{ name: "" }, "name: Must have at least 1 character"],
+    [{ name: 7 }, "name: "],
+    [{ firstName: "a".repeat(101) }, "firstName: Must have at most 100 characters"],
+    [{ lastName: "Li\u0007nd" }, "lastName: Must not contain control characters"],
+    [{ image: "https://acme.example/ada.png" }, "image: Pictures are not kept"],
+  ])("is not changed by %o", async (change, message) => {
+    const { rename, stored } = await givenAda();
+    const answer = await rename(change);
+    expect(answer.statusCode, answer.body).toBe(400);
+    expect(answer.json().message).toContain(message);
+    expect(await stored()).toMatchObject({ name: "Ada Lind" });
+  });
+});
+
+describe("a mail server that says nothing", () => {
+  it("keeps neither people waiting nor the server from stopping", { timeout: 20_000 }, async () => {
+    const { url } = await givenSilentSmtpServer();
+    const app = await createApplicationNow({ smtpUrl: url });
+    const isWaiting = () => !app.logLines.join().includes("A mail could not be sent");
+    expect((await signUp(app)).statusCode).toBe(200);
+    for (const email of ["ada@acme.example", "nobody@acme.example"]) {
+      const path = "/api/auth/request-password-reset";
+      const answer = await app.request({ method: "POST", url: path, payload: { email } });
+      expect(answer.statusCode).toBe(200);
+    }
+    expect(isWaiting()).toBe(true);
+    await app.close();
+    expect(app.logLines.join()).toContain("Mails were given up");
   });
 });

@@ -2,6 +2,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { givenFolder } from "../testing/given-folder.ts";
+import { createTestApplication } from "../testing/test-application.ts";
 import { readOrMakeAuthSecret } from "./auth-secret.ts";
 
 it("is made once, and kept where only its owner reads it", () => {
@@ -15,4 +16,9 @@ it("is made once, and kept where only its owner reads it", () => {
 
 it("is another one in another folder", () => {
   expect(readOrMakeAuthSecret(givenFolder())).not.toBe(readOrMakeAuthSecret(givenFolder()));
+});
+
+it("of a database in memory is in no file", async () => {
+  const { dataFolder } = await createTestApplication({ authSecret: null });
+  expect(readdirSync(dataFolder)).toEqual([]);
 });

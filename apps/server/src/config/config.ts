@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { dirname, resolve } from "node:path";
 import { z } from "zod";
 import type { DatabaseLocation } from "../db/open-store.ts";
@@ -16,7 +17,8 @@ export interface Config {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly corsOrigins: readonly string[];
-  readonly trustProxy: boolean;
+  /** How many proxies pass a request on, one behind the other, or what their addresses are. */
+  readonly trustProxy: number | readonly string[];
   readonly rateLimitPerMinute: number;
   readonly logLevel: z.output<typeof LogLevel>;
   readonly seedsDemo: boolean;
@@ -35,6 +37,15 @@ const Origin = z
     error: "Must be an origin without a path, like https://liaison.example",
   })
   .transform((value) => new URL(value).origin);
+
+const proxyCount = /^\d{1,2}$/;
+
+const Proxies = z
+  .string()
+  .refine((value) => proxyCount.test(value) || listed(value).every(isNetwork), {
+    error: "Must be a number of proxies, or their addresses like 10.0.0.0/8, ::1",
+  })
+  .transform((value) => (proxyCount.test(value) ? Number(value) : listed(value)));
 
 const Environment = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
@@ -55,7 +66,7 @@ const Environment = z.object({
     .default("")
     .transform((value) => value.split(",").flatMap((origin) => origin.trim() || []))
     .pipe(z.array(Origin)),
-  TRUST_PROXY: Flag.default(false),
+  TRUST_PROXY: Proxies.default(0),
   RATE_LIMIT_PER_MINUTE: z
     .string()
     .regex(/^[1-9]\d{0,8}$/, { error: "Must be a positive whole number" })
@@ -78,6 +89,9 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
   if (isProduction) {
     for (const name of ["PUBLIC_BASE_URL", "AUTH_SECRET"] as const) {
       if (!environment[name]) throw new ConfigError(`${name}: Must be set in production`);
+    }
+    if (environment.SMTP_URL && !variables["MAIL_FROM"]) {
+      throw new ConfigError("MAIL_FROM: Must be set in production, with SMTP_URL");
     }
   }
   const database = parseDatabaseUrl(environment.DATABASE_URL);
@@ -102,6 +116,19 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
 /** A variable that is set to nothing counts as not set. */
 function withoutEmpty(variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+}
+
+function listed(value: string): string[] {
+  return value.split(",").map((item) => item.trim());
+}
+
+/** An address, or a range of them by the length of its prefix. */
+function isNetwork(value: string): boolean {
+  const [address = "", prefix, ...rest] = value.split("/");
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  if (prefix === undefined) return true;
+  return /^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128);
 }
 
 function parseDatabaseUrl(url: string): DatabaseLocation {

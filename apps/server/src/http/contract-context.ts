@@ -34,7 +34,11 @@ export function createContractContext(
   return {
     requestId: request.id,
     services,
-    authenticate: identify,
+    authenticate: async () => {
+      const authentication = await identify();
+      refuseInvalidHeaders(errors);
+      return authentication;
+    },
     authorize: async (access) => {
       const authentication = await identify();
       refuseInvalidHeaders(errors);

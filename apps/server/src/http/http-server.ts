@@ -6,6 +6,7 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify } from "fastify";
 import { v7 as uuidv7 } from "uuid";
 import type { Auth } from "../auth/better-auth.ts";
 import type { Clock } from "../clock.ts";
+import type { Config } from "../config/config.ts";
 import type { Store } from "../db/database.ts";
 import { recordApiTokenUses } from "./api-token-use.ts";
 import { serveAuth } from "./auth-routes.ts";
@@ -30,7 +31,7 @@ export interface HttpServerDependencies {
   /** Other origins whose pages may call with the user's cookies. */
   readonly corsOrigins: readonly string[];
   readonly ownOrigins: ReadonlySet<string>;
-  readonly trustProxy: boolean;
+  readonly trustProxy: Config["trustProxy"];
   readonly rateLimitPerMinute: number;
   readonly webFolder: string;
 }
@@ -47,13 +48,14 @@ const maxParamLength = 2000;
 export async function createHttpServer(
   dependencies: HttpServerDependencies,
 ): Promise<FastifyInstance> {
-  const { store, publicBaseUrl, ownOrigins, corsOrigins } = dependencies;
+  const { store, publicBaseUrl, corsOrigins, trustProxy } = dependencies;
   const requestLog = new RequestLog();
   const app: FastifyInstance = fastify({
     loggerInstance: dependencies.logger,
     logController: requestLog,
     genReqId: () => uuidv7(),
-    trustProxy: dependencies.trustProxy,
+    trustProxy:
+      typeof trustProxy === "number" ? (_address, hop) => hop < trustProxy : [...trustProxy],
     bodyLimit: maxBodyBytes,
     requestTimeout: requestTimeoutMs,
     routerOptions: { maxParamLength },
@@ -99,7 +101,7 @@ export async function createHttpServer(
   await app.register((scope) => serveDocs(scope, { publicBaseUrl }));
   await app.register(async (scope) => {
     recordApiTokenUses(scope, dependencies);
-    limitRequests(scope, { perMinute: dependencies.rateLimitPerMinute, ownOrigins });
+    limitRequests(scope, dependencies);
     await scope.register((rest) => serveRest(rest, dependencies));
     await scope.register((trpc) => serveTrpc(trpc, dependencies));
     await scope.register((routes) => serveAuth(routes, { auth: dependencies.auth, publicBaseUrl }));

@@ -1,29 +1,49 @@
 import { LiaisonError } from "@liaison/contracts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { authenticate } from "../auth/authenticate.ts";
 import { tokenHash } from "../auth/token-hash.ts";
+import { type Clock, timestamp } from "../clock.ts";
+import type { Store } from "../db/database.ts";
+import { addressKey } from "./client-address.ts";
+import { isProven, markProven } from "./proven-tokens.ts";
 import { tokenOf } from "./request-credential.ts";
 
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Counts a route's requests by their address, whatever token they carry. */
+    readonly limitedByAddress?: boolean;
+  }
+}
+
 export interface RateLimitOptions {
+  readonly store: Store;
+  readonly clock: Clock;
   /** Requests per token, or per address without one. */
-  readonly perMinute: number;
+  readonly rateLimitPerMinute: number;
   readonly ownOrigins: ReadonlySet<string>;
 }
 
 /**
- * Limits the requests below a plugin. A token that turns out to be none counts against its address,
- * so that making tokens up does not get around the limit.
+ * Limits the requests below a plugin. Those whose token has not proven to be a live one also count
+ * against their address, so that making tokens up does not get around the limit. A live token has
+ * its own limit alone, whatever else comes from its address.
  */
 export function limitRequests(app: FastifyInstance, options: RateLimitOptions): void {
-  const limiter = new RateLimiterMemory({ points: options.perMinute, duration: 60 });
+  const limiter = new RateLimiterMemory({ points: options.rateLimitPerMinute, duration: 60 });
+  const limitedToken = (request: FastifyRequest) =>
+    request.routeOptions.config.limitedByAddress ? null : tokenOf(request, options.ownOrigins);
+
   app.addHook("onRequest", async (request, reply) => {
-    const token = tokenOf(request, options.ownOrigins);
-    if (token) await refuseWhenSpent(limiter, addressKey(request), reply);
-    await consume(limiter, token ? `token ${tokenHash(token)}` : addressKey(request), reply);
+    const token = limitedToken(request);
+    if (!token) return consume(limiter, addressKey(request), reply);
+    const refusal = await refusalWhenSpent(limiter, unprovenKey(request));
+    if (refusal && !(await proveToken(options, request, token))) throw rateLimited(refusal, reply);
+    await consume(limiter, `token ${tokenHash(token)}`, reply);
   });
   app.addHook("onResponse", async (request, reply) => {
-    const wasTried = reply.statusCode === 401 && tokenOf(request, options.ownOrigins) !== null;
-    if (wasTried) await limiter.penalty(addressKey(request));
+    const wasTried = reply.statusCode !== 429 && limitedToken(request) !== null;
+    if (wasTried && !isProven(request)) await limiter.penalty(unprovenKey(request));
   });
 }
 
@@ -41,18 +61,34 @@ export async function consume(
   }
 }
 
-/** Rejects with `rate_limited` when a key's allowance is spent, and takes nothing off it. */
-async function refuseWhenSpent(
+/** How long a key has to wait whose allowance is spent; takes nothing off it. */
+async function refusalWhenSpent(
   limiter: RateLimiterAbstract,
   key: string,
-  reply: FastifyReply,
-): Promise<void> {
+): Promise<RateLimiterRes | null> {
   const state = await limiter.get(key);
-  if (state && state.remainingPoints <= 0) throw rateLimited(state, reply);
+  return state && state.remainingPoints <= 0 ? state : null;
 }
 
-export function addressKey({ ip }: FastifyRequest): string {
-  return `address ${ip}`;
+/** Looks a token up before its request is served, where made-up ones are no longer. */
+async function proveToken(
+  { store, clock }: RateLimitOptions,
+  request: FastifyRequest,
+  token: string,
+): Promise<boolean> {
+  try {
+    const now = timestamp(clock);
+    await authenticate(store, { requestId: request.id, token, requesterId: null, now });
+  } catch (error) {
+    if (error instanceof LiaisonError && error.reason === "unauthenticated") return false;
+    throw error;
+  }
+  markProven(request);
+  return true;
+}
+
+function unprovenKey(request: FastifyRequest): string {
+  return `unproven ${addressKey(request)}`;
 }
 
 function rateLimited({ msBeforeNext }: RateLimiterRes, reply: FastifyReply): LiaisonError {

@@ -94,7 +94,7 @@ describe("a secret", () => {
     const { user } = await givenMember(app);
     const payload = { email: user.email, redirectTo: "/new-password" };
     await app.request({ method: "POST", url: "/api/auth/request-password-reset", payload });
-    const [mail] = readOutbox(app);
+    const [mail] = await readOutbox(app);
     const link = mail ? linkIn(mail) : "";
     await app.get(link.replace(publicBaseUrl, ""));
     expect(lines().at(-1)).toMatchObject({ url: "/api/auth/reset-password/[redacted]" });
@@ -105,7 +105,7 @@ async function replacePassword(app: TestApplication, email: string) {
   const post = (path: string, payload: object) =>
     app.request({ method: "POST", url: `/api/auth/${path}`, payload });
   await post("request-password-reset", { email, redirectTo: "/new-password" });
-  const [mail] = readOutbox(app);
+  const [mail] = await readOutbox(app);
   const answer = await app.get((mail ? linkIn(mail) : "").replace(publicBaseUrl, ""));
   const resetToken = String(answer.headers.location).split("token=")[1] ?? "";
   const newPassword = "a new and better one";

@@ -15,7 +15,6 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
   }
   await app.register(fastifyStatic, {
     root: folder,
-    wildcard: false,
     cacheControl: false,
     setHeaders: (reply, path) => {
       // Files below assets have a hash of their content in their name.

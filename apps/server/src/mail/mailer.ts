@@ -17,9 +17,21 @@ export interface Mailer {
   readonly close: () => void;
 }
 
+/** How long a mail server may be silent. */
+const timeoutMs = 10_000;
+
 /** Sends through an SMTP server. */
 export function createSmtpMailer(url: string, from: string): Mailer {
-  const transport = createTransport(url, { from });
+  const transport = createTransport(
+    {
+      url,
+      dnsTimeout: timeoutMs,
+      connectionTimeout: timeoutMs,
+      greetingTimeout: timeoutMs,
+      socketTimeout: timeoutMs,
+    },
+    { from },
+  );
   return {
     send: async (mail) => {
       await transport.sendMail(mail);

@@ -88,10 +88,6 @@ describe("the answer", () => {
   });
 });
 
-function withoutRequestId({ meta: { requestId: _, ...meta }, ...page }: InvitationPage) {
-  return { ...page, meta };
-}
-
 describe("fields", () => {
   it("are the chosen ones, each once", async () => {
     const { app, member, list } = await givenInviter();
@@ -135,3 +131,7 @@ describe("with", () => {
     expect((await list("with[]=invitedBy&fields[]=id")).data).toEqual([{ id, invitedBy }]);
   });
 });
+
+function withoutRequestId({ meta: { requestId: _, ...meta }, ...page }: InvitationPage) {
+  return { ...page, meta };
+}

@@ -21,7 +21,7 @@ export async function givenDirectory() {
   const givenPartners = async (partners: readonly Parameters<typeof givenPartner>[2][]) => {
     for (const partner of partners) await givenPartner(app, member.requester, partner);
   };
-  /** The ids of the whole list, page by page: by offset if `by` says so, or else by cursor. */
+  /** The ids of the whole list, page after page. */
   const walk = async (by: "offset" | "cursor", order: string, limit: number) => {
     const ids: string[] = [];
     let next: string | null = "offset=0";

@@ -4,7 +4,8 @@ import type { Mail } from "../mail/mailer.ts";
 import type { TestApplication } from "./test-application.ts";
 
 /** The mails that the application has sent, oldest first. */
-export function readOutbox({ dataFolder }: TestApplication): Mail[] {
+export async function readOutbox({ dataFolder, mailer }: TestApplication): Promise<Mail[]> {
+  await mailer.settled();
   const folder = join(dataFolder, "outbox");
   return readdirSync(folder)
     .toSorted()

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer } from "node:net";
+import { createServer, type Server, type Socket } from "node:net";
 import { createInterface } from "node:readline";
 import { onTestFinished } from "vitest";
 
@@ -23,6 +23,20 @@ export async function givenSmtpServer() {
       else say("250 OK");
     }
   });
+  return { url: await listen(server), received };
+}
+
+/** A mail server that lets everybody in and says nothing. It ends with the test. */
+export async function givenSilentSmtpServer() {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => sockets.add(socket));
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy();
+  });
+  return { url: await listen(server) };
+}
+
+async function listen(server: Server): Promise<string> {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   onTestFinished(() => {
@@ -30,5 +44,5 @@ export async function givenSmtpServer() {
   });
   const address = server.address();
   if (!address || typeof address === "string") throw new Error("It does not listen on a port");
-  return { url: `smtp://127.0.0.1:${address.port}`, received };
+  return `smtp://127.0.0.1:${address.port}`;
 }

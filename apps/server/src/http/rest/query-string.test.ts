@@ -31,7 +31,10 @@ describe("numbers", () => {
   it.each([
     ["limit=10", 10],
     ["limit=-1", -1],
-    ["limit=007", 7],
+    ["limit=007", "007"],
+    ["limit=10.0", "10.0"],
+    ["limit=-0", "-0"],
+    ["limit=NaN", "NaN"],
     ["limit=1.5", 1.5],
     ["limit=1e1", "1e1"],
     ["limit=0x10", "0x10"],

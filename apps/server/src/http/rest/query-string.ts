@@ -49,9 +49,15 @@ function decode(texts: readonly string[], kind: ParameterKind | undefined): unkn
 }
 
 function decodeScalar(text: string, scalar: ParameterKind["scalar"]): unknown {
-  if (scalar === "number" && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
+  if (scalar === "number" && isPlainNumber(text)) return Number(text);
   if (scalar === "boolean" && (text === "true" || text === "false")) return text === "true";
   return text;
+}
+
+/** A number as it is written without need: not `1e1`, `01`, `1.0` or ` 1`. */
+function isPlainNumber(text: string): boolean {
+  const value = Number(text);
+  return Number.isFinite(value) && String(value) === text;
 }
 
 function kindOf(schema: z.core.$ZodType): ParameterKind {
