@@ -72,6 +72,24 @@ export default {
       { path: "^apps/web/src/features/", pathNot: "^apps/web/src/features/$1/" },
     ),
     forbid(
+      "web-shared-knows-no-feature",
+      "What features share knows none of them; only routes and the app's entry compose them.",
+      {
+        path: "^apps/web/src/[^/]+/",
+        pathNot: ["^apps/web/src/features/", "^apps/web/src/routes/"],
+      },
+      { path: ["^apps/web/src/features/", "^apps/web/src/routes/"] },
+    ),
+    {
+      ...forbid(
+        "web-no-circular-folders",
+        "Two folders that need each other are one.",
+        { path: "^apps/web/src/" },
+        { circular: true },
+      ),
+      scope: "folder",
+    },
+    forbid(
       "server-queries-in-repositories",
       "Only repositories and the database layer write queries.",
       {

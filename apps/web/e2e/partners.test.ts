@@ -24,6 +24,29 @@ describe("partners", () => {
     expect(await page.getByLabel("Search", { exact: true }).inputValue()).toBe("");
   });
 
+  it("are searched for what is pasted with a tab, and the focus stays once it is cleared", async () => {
+    const page = await openPage();
+    await signIn(page);
+    const search = page.getByLabel("Search", { exact: true });
+    await search.fill("muller\tab");
+    await page.waitForURL(/search=muller\+ab$/);
+    await page.getByRole("link", { name: "Muller AB" }).waitFor();
+    await page.getByRole("button", { name: "Clear search" }).click();
+    await page.getByText(/^1–50 of \d+$/).waitFor();
+    await page.locator('input[type="search"]:focus').waitFor();
+  });
+
+  it("are refreshed without losing the focus", async () => {
+    const page = await openPage();
+    await signIn(page);
+    const refresh = page.getByRole("button", { name: "Refresh" });
+    await refresh.focus();
+    const answer = page.waitForResponse(/partners\.list/);
+    await page.keyboard.press("Enter");
+    await answer;
+    await page.locator('[aria-label="Refresh"][aria-busy="false"]:focus').waitFor();
+  });
+
   it("are filtered by type and ordered by a column", async () => {
     const page = await openPage();
     await signIn(page);
@@ -74,10 +97,9 @@ describe("partners", () => {
     await page.getByRole("option", { name: "Fjord Components AB" }).click();
     await page.waitForURL(new RegExp(`target=${organizations.fjord}`));
     await page.getByText(/viewing partners of Fjord Components AB/i).waitFor();
-    await page
-      .getByRole("link", { name: "Northwind Traders" })
-      .first()
-      .waitFor({ state: "attached" });
+    await page.getByLabel("Search", { exact: true }).fill("northwind");
+    const rows = page.locator("tbody");
+    await rows.getByRole("link", { name: "Northwind Traders", exact: true }).waitFor();
   });
 
   it("of an unconnected organization are refused, with a way back", async () => {

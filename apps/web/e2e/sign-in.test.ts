@@ -33,6 +33,17 @@ describe("signing in", () => {
     await page.getByRole("button", { name: "Sign in" }).click();
     await page.getByRole("alert").waitFor();
     expect(await page.getByLabel("E-mail address").inputValue()).toBe("buyer@northwind.example");
+    await page.locator("button:focus", { hasText: "Sign in" }).waitFor();
+  });
+
+  it("takes the focus to the first field that is wrong", async () => {
+    const page = await openPage();
+    await page.goto("/sign-in");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.locator('[type="email"]:focus').waitFor();
+    await page.getByLabel("E-mail address").fill("buyer@northwind.example");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.locator('[type="password"]:focus').waitFor();
   });
 
   it("ends with signing out, on every page", async () => {

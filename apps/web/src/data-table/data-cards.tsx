@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import classes from "./data-table.module.css";
 import type { DataTableModel, Identified } from "./table-model.ts";
 
@@ -35,7 +36,7 @@ export function DataCards<Row extends Identified>({ label, table }: DataCardsPro
   );
 }
 
-function Entry({ label, value }: { label: React.ReactNode; value: React.ReactNode }) {
+function Entry({ label, value }: { label: ReactNode; value: ReactNode }) {
   return (
     <>
       <dt>{label}</dt>

@@ -1,4 +1,5 @@
 import { Group, NativeSelect, Pagination, Text } from "@mantine/core";
+import { useId } from "react";
 import { describeRange, type PageRange } from "./page-range.ts";
 
 interface PageControlsProps {
@@ -17,6 +18,7 @@ const controlLabels = {
 } as const;
 
 export function PageControls({ range, size, sizes, onPage, onSize }: PageControlsProps) {
+  const sizeId = useId();
   return (
     <Group component="nav" aria-label="Pages" justify="space-between" gap="sm">
       <Group gap="md">
@@ -24,11 +26,11 @@ export function PageControls({ range, size, sizes, onPage, onSize }: PageControl
           {describeRange(range)}
         </Text>
         <Group gap="xs" wrap="nowrap">
-          <Text component="label" htmlFor="page-size" size="sm">
+          <Text component="label" htmlFor={sizeId} size="sm">
             Rows per page
           </Text>
           <NativeSelect
-            id="page-size"
+            id={sizeId}
             size="xs"
             value={String(size)}
             data={sizes.map(String)}

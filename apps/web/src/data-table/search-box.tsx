@@ -2,6 +2,7 @@ import { CloseButton, TextInput, type TextInputProps } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
+import { lineOfText } from "../routing/line-of-text.ts";
 
 interface SearchBoxProps extends Omit<TextInputProps, "value" | "onChange"> {
   /** What is searched for now. */
@@ -12,9 +13,10 @@ interface SearchBoxProps extends Omit<TextInputProps, "value" | "onChange"> {
 /** Passes on what is typed once the typing pauses, and follows a search that changes elsewhere. */
 export function SearchBox({ search, onSearch, ...props }: SearchBoxProps) {
   const [text, setText] = useState(search);
+  const input = useRef<HTMLInputElement>(null);
   const passedOn = useRef(search);
   const passOn = useDebouncedCallback((next: string) => {
-    passedOn.current = next.trim();
+    passedOn.current = lineOfText(next);
     onSearch(passedOn.current);
   }, 300);
 
@@ -30,15 +32,20 @@ export function SearchBox({ search, onSearch, ...props }: SearchBoxProps) {
     passOn(next);
   };
 
+  // The button goes away with the text, and must not take the focus along.
+  const clear = () => {
+    change("");
+    input.current?.focus();
+  };
+
   return (
     <TextInput
       {...props}
+      ref={input}
       type="search"
       role="searchbox"
       leftSection={<IconSearch size={16} aria-hidden />}
-      rightSection={
-        text && <CloseButton size="sm" aria-label="Clear search" onClick={() => change("")} />
-      }
+      rightSection={text && <CloseButton size="sm" aria-label="Clear search" onClick={clear} />}
       value={text}
       onChange={({ currentTarget }) => change(currentTarget.value)}
       onKeyDown={({ key }) => key === "Enter" && passOn.flush()}

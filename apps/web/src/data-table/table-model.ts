@@ -24,7 +24,10 @@ export interface Identified {
 export type DataColumns<Row extends Identified> = TableOptions<typeof features, Row>["columns"];
 export type DataTableModel<Row extends Identified> = ReturnType<typeof useDataTable<Row, string>>;
 
-/** Declares the columns of a list. The first is what the row is called; those to sort by have the sort's name as id. */
+/**
+ * Declares the columns of a list. The first is what the row is called, and a heading on cards: it
+ * has no block in it. Those to sort by have the sort's name as id.
+ */
 export function dataColumnHelper<Row extends Identified>() {
   return createColumnHelper<typeof features, Row>();
 }

@@ -1,11 +1,12 @@
-import { isLiaisonError } from "@liaison/client";
+import { isLiaisonError, type LiaisonClientError } from "@liaison/client";
 import type { ErrorReason } from "@liaison/contracts";
+import { isUnanswered } from "./is-unanswered.ts";
 
-/** What a person is told of a request that failed. */
+/** What a person is told of something that failed. */
 export interface Failure {
   readonly title: string;
   readonly advice: string;
-  /** Whether the same request may go better in a while. */
+  /** Whether the same may go better in a while. */
   readonly passing: boolean;
   /** What support needs to find the request; absent if it never reached the server. */
   readonly requestId?: string;
@@ -21,8 +22,14 @@ const unreachable: Text = {
 
 const unexpected: Text = {
   title: "Something went wrong",
-  advice: "Try again. If it keeps happening, tell support the request id below.",
+  advice: "Try again. If it keeps happening, tell support what you were doing.",
   passing: true,
+};
+
+const refusedInput: Text = {
+  title: "Liaison cannot answer this request",
+  advice: "Change the search or the filters, or open the page from the navigation.",
+  passing: false,
 };
 
 const texts: Partial<Record<ErrorReason, Text>> = {
@@ -36,10 +43,16 @@ const texts: Partial<Record<ErrorReason, Text>> = {
     advice: "Ask an owner of your organization for access.",
     passing: false,
   },
+  validation_failed: refusedInput,
+  malformed_request: refusedInput,
   rate_limited: {
     title: "Too many requests",
     advice: "You are going faster than Liaison allows. Wait a minute and try again.",
     passing: true,
+  },
+  internal_error: {
+    ...unexpected,
+    advice: "Try again. If it keeps happening, tell support the request id below.",
   },
   unavailable: {
     title: "Liaison is not available right now",
@@ -48,9 +61,19 @@ const texts: Partial<Record<ErrorReason, Text>> = {
   },
 };
 
-/** Describes any error that a query ended with. */
+/** Describes any error that a query or a page ended with. */
 export function describeFailure(error: unknown): Failure {
-  if (!isLiaisonError(error)) return unreachable;
+  if (!isLiaisonError(error)) return isUnanswered(error) ? unreachable : unexpected;
   const { reason, requestId } = error.data;
-  return { ...(texts[reason] ?? unexpected), ...(requestId && { requestId }) };
+  const text = texts[reason] ?? unexpected;
+  return {
+    ...text,
+    advice: [...wrongFields(error), text.advice].join(" "),
+    ...(requestId && { requestId }),
+  };
+}
+
+/** `search_text: Must not contain control characters.` */
+function wrongFields({ data }: LiaisonClientError): string[] {
+  return data.errors.map(({ path, message }) => `${path}: ${message}.`);
 }

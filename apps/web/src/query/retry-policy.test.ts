@@ -11,8 +11,13 @@ describe("shouldRetry", () => {
     ["not_found", false],
     ["validation_failed", false],
     ["rate_limited", false],
+    ["full_moon", false],
   ] as const)("after %s: %s", async (reason, expected) => {
     expect(shouldRetry(0, await refusedCall(reason))).toBe(expected);
+  });
+
+  it("does not repeat a mistake of the app", () => {
+    expect(shouldRetry(0, new TypeError("Cannot read properties of undefined"))).toBe(false);
   });
 
   it("tries a server that is out of reach three times", async () => {

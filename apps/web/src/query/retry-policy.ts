@@ -1,4 +1,5 @@
 import { isLiaisonError } from "@liaison/client";
+import { isUnanswered } from "./is-unanswered.ts";
 
 const attempts = 3;
 
@@ -8,9 +9,5 @@ const attempts = 3;
  */
 export function shouldRetry(failures: number, error: unknown): boolean {
   if (failures >= attempts - 1) return false;
-  return (
-    !isLiaisonError(error) ||
-    isLiaisonError(error, "internal_error") ||
-    isLiaisonError(error, "unavailable")
-  );
+  return isUnanswered(error) || isLiaisonError(error, "internal_error", "unavailable");
 }

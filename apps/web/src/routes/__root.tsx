@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext } from "@tanstack/react-router";
-import { ErrorPage } from "../page/error-page.tsx";
 import { NotFoundPage } from "../page/not-found-page.tsx";
+import { ErrorPage } from "../shell/error-page.tsx";
 
 export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   notFoundComponent: NotFoundPage,

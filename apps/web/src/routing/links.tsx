@@ -3,27 +3,18 @@ import {
   type AnchorProps,
   Button,
   type ButtonProps,
-  Menu,
-  type MenuItemProps,
-  NavLink,
-  type NavLinkProps,
   type PolymorphicComponentProps,
 } from "@mantine/core";
 import { createLink } from "@tanstack/react-router";
 
-type LinkProps<Props> = PolymorphicComponentProps<"a", Props>;
+export type LinkProps<Props> = PolymorphicComponentProps<"a", Props>;
 
-/** Mantine's components as links of the router: typed destinations, no page load. */
+/**
+ * Mantine's components as links of the router: typed destinations, no page load. Only those that
+ * are needed before the sign-in; what needs others has them beside it.
+ */
 export const AnchorLink = createLink((props: LinkProps<AnchorProps>) => <Anchor {...props} />);
 
 export const ButtonLink = createLink((props: LinkProps<ButtonProps>) => (
   <Button component="a" {...props} />
-));
-
-export const MenuItemLink = createLink((props: LinkProps<MenuItemProps>) => (
-  <Menu.Item component="a" {...props} />
-));
-
-export const NavigationLink = createLink((props: LinkProps<NavLinkProps>) => (
-  <NavLink component="a" {...props} />
 ));

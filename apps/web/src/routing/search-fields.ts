@@ -1,30 +1,30 @@
-import { z } from "zod";
+import * as z from "zod/mini";
+import { lineOfText } from "./line-of-text.ts";
 
 /**
  * The fields that search schemas are made of. Each accepts the text of a URL as well as a value
  * of its own type, and falls back to its default on anything else.
  */
 export function textField(maxLength: number) {
-  return z.string().trim().max(maxLength).default("").catch("");
+  const text = z.string().check(z.overwrite(lineOfText), z.maxLength(maxLength));
+  return z.catch(z._default(text, ""), "");
 }
 
 /** True or false; the text is `true` or `false`. */
 export function flagField() {
-  return z.union([z.boolean(), z.stringbool()]).default(false).catch(false);
+  return z.catch(z._default(z.union([z.boolean(), z.stringbool()]), false), false);
 }
 
 /** The number of a page, from 1. */
 export function pageField() {
-  return z.coerce.number<number>().int().min(1).max(1_000_000).default(1).catch(1);
+  const page = z.coerce.number<number>().check(z.int(), z.minimum(1), z.maximum(1_000_000));
+  return z.catch(z._default(page, 1), 1);
 }
 
 /** A size out of the ones on offer. */
 export function sizeField(sizes: readonly number[], size: number) {
-  return z.coerce
-    .number<number>()
-    .refine((value) => sizes.includes(value))
-    .default(size)
-    .catch(size);
+  const onOffer = z.coerce.number<number>().check(z.refine((value) => sizes.includes(value)));
+  return z.catch(z._default(onOffer, size), size);
 }
 
 /** One of some names. */
@@ -32,7 +32,7 @@ export function choiceField<const Choice extends string>(
   choices: readonly Choice[],
   choice: NoInfer<Choice>,
 ) {
-  return z.enum(choices).default(choice).catch(choice);
+  return z.catch(z._default(z.enum(choices), choice), choice);
 }
 
 /** Some of some names; those that are not among them are left out. */
@@ -40,14 +40,18 @@ export function choicesField<const Choice extends string>(
   choices: readonly Choice[],
   chosen: readonly NoInfer<Choice>[],
 ) {
-  return z
-    .union([z.array(z.string()), z.string().transform((value) => (value ? [value] : []))])
-    .default([...chosen])
-    .transform((values) => choices.filter((choice) => values.includes(choice)))
-    .catch([...chosen]);
+  const one = z.pipe(
+    z.string(),
+    z.transform((value) => (value ? [value] : [])),
+  );
+  const among = z.transform((values: string[]) =>
+    choices.filter((choice) => values.includes(choice)),
+  );
+  const several = z._default(z.union([z.array(z.string()), one]), [...chosen]);
+  return z.catch(z.pipe(several, among), [...chosen]);
 }
 
 /** The id of something, or nothing. */
 export function idField() {
-  return z.guid().toLowerCase().optional().catch(undefined);
+  return z.catch(z.optional(z.guid().check(z.toLowerCase())), undefined);
 }

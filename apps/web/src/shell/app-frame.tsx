@@ -31,7 +31,7 @@ export function AppFrame({ organization, user, navigation, children }: AppFrameP
         padding={{ base: "sm", sm: "lg" }}
       >
         {/* Above the navigation, which the menus of the header reach down to. */}
-        <AppShell.Header zIndex={101}>
+        <AppShell.Header zIndex={102}>
           <Group h="100%" px={{ base: "sm", sm: "lg" }} gap="sm" wrap="nowrap">
             {navigation && (
               <Burger

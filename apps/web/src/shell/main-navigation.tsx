@@ -1,5 +1,5 @@
 import { IconAddressBook, IconMailForward } from "@tabler/icons-react";
-import { NavigationLink } from "../routing/links.tsx";
+import { NavigationLink } from "./navigation-link.tsx";
 
 interface MainNavigationProps {
   readonly organizationId: string;

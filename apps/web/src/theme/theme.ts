@@ -1,10 +1,10 @@
 import {
-  Badge,
+  type BadgeProps,
   type CSSVariablesResolver,
   createTheme,
-  Menu,
-  MultiSelect,
-  Select,
+  type MenuProps,
+  type MultiSelectProps,
+  type SelectProps,
 } from "@mantine/core";
 
 /** White text is readable on 6 and beyond; as text, 7 is on white, and 3 on dark. */
@@ -49,6 +49,19 @@ const dark = [
   "#0f1418",
 ] as const;
 
+// What opens stays within the landmark it was opened in, where assistive technology finds it.
+const menuProps: Partial<MenuProps> = { withinPortal: false, withInitialFocusPlaceholder: false };
+const selectProps: Partial<SelectProps> & Partial<MultiSelectProps> = {
+  comboboxProps: { withinPortal: false },
+};
+const badgeProps: Partial<BadgeProps> = {
+  variant: "dot",
+  radius: "sm",
+  tt: "none",
+  fw: 500,
+  flex: "none",
+};
+
 export const theme = createTheme({
   colors: { harbor, gray, dark },
   primaryColor: "harbor",
@@ -61,15 +74,11 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: "pointer",
   components: {
-    // What opens stays within the landmark it was opened in, where assistive technology finds it.
-    Menu: Menu.extend({
-      defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false },
-    }),
-    MultiSelect: MultiSelect.extend({ defaultProps: { comboboxProps: { withinPortal: false } } }),
-    Select: Select.extend({ defaultProps: { comboboxProps: { withinPortal: false } } }),
-    Badge: Badge.extend({
-      defaultProps: { variant: "dot", radius: "sm", tt: "none", fw: 500, flex: "none" },
-    }),
+    // Plain objects: a component's own `extend` would bring it in front of the sign-in.
+    Menu: { defaultProps: menuProps },
+    MultiSelect: { defaultProps: selectProps },
+    Select: { defaultProps: selectProps },
+    Badge: { defaultProps: badgeProps },
   },
 });
 

@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, Text, Title } from "@mantine/core";
+import { Alert, Button, Loader, Stack, Text, Title } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
 import type { FormEventHandler, ReactNode } from "react";
 
@@ -36,7 +36,13 @@ export function AuthForm(props: AuthFormProps) {
           </Alert>
         )}
         {children}
-        <Button type="submit" loading={submitting} fullWidth>
+        {/* Not Mantine's loading state: it disables the button, which then loses the focus. */}
+        <Button
+          type="submit"
+          fullWidth
+          aria-busy={submitting}
+          leftSection={submitting && <Loader size={16} color="currentColor" aria-hidden />}
+        >
           {submitLabel}
         </Button>
         {footer}

@@ -8,6 +8,7 @@ import { authClient } from "./auth-client.ts";
 import { AuthForm } from "./auth-form.tsx";
 import { CheckYourMail } from "./check-your-mail.tsx";
 import { emailRule } from "./field-rules.ts";
+import { focusFirstInvalid } from "./focus-first-invalid.ts";
 import { useAttempt } from "./use-attempt.ts";
 
 export function ForgotPasswordPage() {
@@ -21,11 +22,13 @@ export function ForgotPasswordPage() {
     validate: { email: emailRule },
   });
 
-  const requestReset = form.onSubmit(({ email }) =>
-    run(
-      () => attempt(authClient.requestPasswordReset({ email, redirectTo: "/reset-password" })),
-      () => setRequestedFor(email),
-    ),
+  const requestReset = form.onSubmit(
+    ({ email }) =>
+      run(
+        () => attempt(authClient.requestPasswordReset({ email, redirectTo: "/reset-password" })),
+        () => setRequestedFor(email),
+      ),
+    focusFirstInvalid(form),
   );
 
   if (requestedFor) {

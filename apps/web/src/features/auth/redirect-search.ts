@@ -1,9 +1,12 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { localPath } from "../../routing/local-path.ts";
 
 /** Where to continue once signed in. */
 export const redirectSearchSchema = z.object({
-  redirect: z.string().optional().catch(undefined).transform(localPath),
+  redirect: z.pipe(
+    z.catch(z.optional(z.string()), undefined),
+    z.transform((path: string | undefined) => localPath(path)),
+  ),
 });
 
 export const redirectSearchDefaults = { redirect: "/" };

@@ -8,6 +8,7 @@ import { attempt } from "./attempt.ts";
 import { authClient } from "./auth-client.ts";
 import { AuthForm } from "./auth-form.tsx";
 import { newPasswordRule, shortestPassword } from "./field-rules.ts";
+import { focusFirstInvalid } from "./focus-first-invalid.ts";
 import { useAttempt } from "./use-attempt.ts";
 
 /** `token` comes with the link in the e-mail; it is empty when the link was no longer good. */
@@ -21,17 +22,19 @@ export function ResetPasswordPage({ token }: { token: string }) {
     validate: { newPassword: newPasswordRule },
   });
 
-  const resetPassword = form.onSubmit(({ newPassword }) =>
-    run(
-      () => attempt(authClient.resetPassword({ newPassword, token })),
-      async () => {
-        notifications.show({
-          color: "green",
-          message: "Your password is changed. Sign in with it.",
-        });
-        await navigate({ to: "/sign-in" });
-      },
-    ),
+  const resetPassword = form.onSubmit(
+    ({ newPassword }) =>
+      run(
+        () => attempt(authClient.resetPassword({ newPassword, token })),
+        async () => {
+          notifications.show({
+            color: "green",
+            message: "Your password is changed. Sign in with it.",
+          });
+          await navigate({ to: "/sign-in" });
+        },
+      ),
+    focusFirstInvalid(form),
   );
 
   if (!token) return <DeadLink />;

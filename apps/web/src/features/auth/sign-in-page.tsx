@@ -6,6 +6,7 @@ import { attempt } from "./attempt.ts";
 import { authClient } from "./auth-client.ts";
 import { AuthForm } from "./auth-form.tsx";
 import { emailRule, requiredRule } from "./field-rules.ts";
+import { focusFirstInvalid } from "./focus-first-invalid.ts";
 import { useAttempt } from "./use-attempt.ts";
 import { useEnterApp } from "./use-enter-app.ts";
 
@@ -20,11 +21,13 @@ export function SignInPage({ redirect }: { redirect: string }) {
     validate: { email: emailRule, password: requiredRule("Enter your password") },
   });
 
-  const signIn = form.onSubmit(({ email, password }) =>
-    run(
-      () => attempt(authClient.signIn.email({ email: email.trim(), password })),
-      () => enterApp(redirect),
-    ),
+  const signIn = form.onSubmit(
+    ({ email, password }) =>
+      run(
+        () => attempt(authClient.signIn.email({ email: email.trim(), password })),
+        () => enterApp(redirect),
+      ),
+    focusFirstInvalid(form),
   );
 
   return (

@@ -8,6 +8,7 @@ import { authClient } from "./auth-client.ts";
 import { AuthForm } from "./auth-form.tsx";
 import { CheckYourMail } from "./check-your-mail.tsx";
 import { emailRule, newPasswordRule, requiredRule, shortestPassword } from "./field-rules.ts";
+import { focusFirstInvalid } from "./focus-first-invalid.ts";
 import { useAttempt } from "./use-attempt.ts";
 import { useEnterApp } from "./use-enter-app.ts";
 
@@ -35,17 +36,19 @@ export function SignUpPage({ redirect }: { redirect: string }) {
     },
   });
 
-  const signUp = form.onSubmit((account) =>
-    run(
-      () => attempt(authClient.signUp.email(account)),
-      // Without a session yet, the address has to be confirmed first.
-      ({ token }) => (token ? enterApp(redirect) : setUnconfirmedEmail(account.email)),
-    ),
+  const signUp = form.onSubmit(
+    (account) =>
+      run(
+        () => attempt(authClient.signUp.email({ ...account, callbackURL: redirect })),
+        // Without a session yet, the address has to be confirmed first.
+        ({ token }) => (token ? enterApp(redirect) : setUnconfirmedEmail(account.email)),
+      ),
+    focusFirstInvalid(form),
   );
 
   if (unconfirmedEmail) {
     return (
-      <CheckYourMail title="Confirm your e-mail address">
+      <CheckYourMail title="Confirm your e-mail address" redirect={redirect}>
         We sent a link to {unconfirmedEmail}. Open it to finish your account.
       </CheckYourMail>
     );

@@ -10,6 +10,7 @@ export function useAttempt() {
     request: () => Promise<Outcome<Data>>,
     onSuccess: (data: Data) => unknown,
   ): Promise<void> {
+    if (submitting) return;
     setSubmitting(true);
     setFailure(undefined);
     const outcome = await request();

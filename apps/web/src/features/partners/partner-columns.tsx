@@ -12,7 +12,7 @@ const column = dataColumnHelper<Partner>();
 export const partnerColumns = column.columns([
   column.accessor("company_name", {
     header: labels.company_name,
-    meta: { width: 19.5 },
+    meta: { width: 22 },
     cell: ({ row }) => <PartnerName partner={row.original} />,
   }),
   column.accessor("partner_type", {
@@ -22,13 +22,13 @@ export const partnerColumns = column.columns([
   }),
   column.accessor("country_code", {
     header: labels.country_code,
-    meta: { width: 7 },
+    meta: { width: 7.5 },
     enableSorting: false,
     cell: ({ getValue }) => <ClippedText text={getValue()} />,
   }),
   column.accessor("email", {
     header: labels.email,
-    meta: { width: 20 },
+    meta: { width: 18 },
     cell: ({ getValue }) => <ClippedText text={getValue()} />,
   }),
   column.accessor("sales_amount", {
@@ -43,12 +43,12 @@ export const partnerColumns = column.columns([
   }),
   column.accessor("payment_terms", {
     header: labels.payment_terms,
-    meta: { width: 12.5 },
+    meta: { width: 13.5 },
     cell: ({ getValue }) => <ClippedText text={getValue()} />,
   }),
   column.accessor("invitation_status", {
     header: labels.invitation_status,
-    meta: { width: 11 },
+    meta: { width: 9 },
     enableSorting: false,
     cell: ({ getValue }) => <InvitationStatusBadge status={getValue()} />,
   }),
@@ -56,7 +56,7 @@ export const partnerColumns = column.columns([
 
 function PartnerName({ partner: { id, company_name, archived_at } }: { partner: Partner }) {
   return (
-    <Group gap="xs" wrap="nowrap">
+    <Group component="span" gap="xs" wrap="nowrap">
       <AnchorLink
         from="/$organizationId/partners"
         to="."
@@ -72,7 +72,7 @@ function PartnerName({ partner: { id, company_name, archived_at } }: { partner: 
         {company_name}
       </AnchorLink>
       {archived_at && (
-        <Badge color="gray" size="sm">
+        <Badge component="span" color="gray" size="sm">
           Archived
         </Badge>
       )}

@@ -2,11 +2,12 @@ import type { PartnerInvitationStatus } from "@liaison/contracts";
 import { Checkbox, MultiSelect, Select } from "@mantine/core";
 import { FilterBar } from "../../data-table/filter-bar.tsx";
 import { NarrowSortSelect } from "../../data-table/narrow-sort-select.tsx";
-import { optionsOf } from "../../data-table/options-of.ts";
 import { SearchBox } from "../../data-table/search-box.tsx";
+import { optionsOf } from "../../labels/options-of.ts";
 import {
   partnerInvitationStatusLabels,
   partnerOrderByLabels,
+  partnerSearchFieldLabels,
   partnerTypeLabels,
 } from "./partner-labels.ts";
 import { countFilters, type PartnerSearch } from "./partner-search.ts";
@@ -15,11 +16,6 @@ import { partnersRoute } from "./partners-route.ts";
 const statusLabels: Readonly<Record<PartnerInvitationStatus | "any", string>> = {
   any: "Any",
   ...partnerInvitationStatusLabels,
-};
-
-const fieldLabels: Readonly<Record<PartnerSearch["field"], string>> = {
-  company_name: "Company name",
-  email: "E-mail",
 };
 
 export function PartnerFilters() {
@@ -34,7 +30,7 @@ export function PartnerFilters() {
       search={
         <SearchBox
           label="Search"
-          placeholder={`Part of the ${fieldLabels[search.field].toLowerCase()}`}
+          placeholder={`Part of the ${partnerSearchFieldLabels[search.field].toLowerCase()}`}
           maxLength={255}
           search={search.search}
           // Refining a search is one step of the history, not one for each word.
@@ -47,7 +43,7 @@ export function PartnerFilters() {
         label="Search in"
         w={{ base: "100%", sm: 165 }}
         allowDeselect={false}
-        data={optionsOf(fieldLabels)}
+        data={optionsOf(partnerSearchFieldLabels)}
         value={search.field}
         onChange={(field) => field && filter({ field })}
       />

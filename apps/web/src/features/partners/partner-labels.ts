@@ -1,4 +1,5 @@
 import type {
+  ListPartnersInput,
   Partner,
   PartnerInvitationStatus,
   PartnerOrderBy,
@@ -13,6 +14,13 @@ export const partnerTypeLabels: Readonly<Record<PartnerType, string>> = {
 export const partnerInvitationStatusLabels: Readonly<Record<PartnerInvitationStatus, string>> = {
   invited: "Invited",
   accepted: "Accepted",
+};
+
+export const partnerSearchFieldLabels: Readonly<
+  Record<NonNullable<ListPartnersInput["search_field"]>, string>
+> = {
+  company_name: "Company name",
+  email: "E-mail",
 };
 
 export const partnerOrderByLabels: Readonly<Record<PartnerOrderBy, string>> = {

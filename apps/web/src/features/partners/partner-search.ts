@@ -1,10 +1,6 @@
-import type {
-  ListPartnersInput,
-  PartnerInvitationStatus,
-  PartnerOrderBy,
-  PartnerType,
-} from "@liaison/contracts";
-import { z } from "zod";
+import type { ListPartnersInput } from "@liaison/contracts";
+import * as z from "zod/mini";
+import { keysOf } from "../../labels/keys-of.ts";
 import {
   choiceField,
   choicesField,
@@ -14,17 +10,14 @@ import {
   sizeField,
   textField,
 } from "../../routing/search-fields.ts";
+import {
+  partnerInvitationStatusLabels,
+  partnerOrderByLabels,
+  partnerSearchFieldLabels,
+  partnerTypeLabels,
+} from "./partner-labels.ts";
 
-const partnerTypes: readonly PartnerType[] = ["customer", "supplier"];
-const orderBy: readonly PartnerOrderBy[] = [
-  "company_name",
-  "sales_amount",
-  "partner_type",
-  "email",
-  "frequency",
-  "payment_terms",
-];
-const statuses: readonly (PartnerInvitationStatus | "any")[] = ["any", "invited", "accepted"];
+const partnerTypes = keysOf(partnerTypeLabels);
 
 export const partnerPageSizes = [25, 50, 100] as const;
 
@@ -33,12 +26,12 @@ export const partnerSearchSchema = z.object({
   /** Whose partners; by default those of the organization one works for. */
   target: idField(),
   search: textField(255),
-  field: choiceField(["company_name", "email"], "company_name"),
+  field: choiceField(keysOf(partnerSearchFieldLabels), "company_name"),
   /** None is no filter. */
   types: choicesField(partnerTypes, []),
-  status: choiceField(statuses, "any"),
+  status: choiceField(["any", ...keysOf(partnerInvitationStatusLabels)], "any"),
   archived: flagField(),
-  sort: choiceField(orderBy, "company_name"),
+  sort: choiceField(keysOf(partnerOrderByLabels), "company_name"),
   direction: choiceField(["asc", "desc"], "asc"),
   size: sizeField(partnerPageSizes, 50),
   page: pageField(),

@@ -56,7 +56,7 @@ export const supplierInvitationColumns = column.columns([
 function SupplierName({ invitation }: { invitation: SupplierInvitationDetails }) {
   const { id, businessName, email } = invitation;
   return (
-    <Stack gap={0}>
+    <Stack component="span" gap={0}>
       <AnchorLink
         from="/$organizationId/supplier-invitations"
         to="."

@@ -1,8 +1,8 @@
 import { MultiSelect } from "@mantine/core";
 import { FilterBar } from "../../data-table/filter-bar.tsx";
 import { NarrowSortSelect } from "../../data-table/narrow-sort-select.tsx";
-import { optionsOf } from "../../data-table/options-of.ts";
 import { SearchBox } from "../../data-table/search-box.tsx";
+import { optionsOf } from "../../labels/options-of.ts";
 import {
   supplierInvitationOrderByLabels,
   supplierInvitationStatusLabels,

@@ -4,7 +4,7 @@ import type {
   SupplierInvitationStatus,
 } from "@liaison/contracts";
 
-export type SupplierInvitationOrderBy = Exclude<
+type SupplierInvitationOrderBy = Exclude<
   NonNullable<ListSupplierInvitationsInput["orderBy"]>,
   "id"
 >;

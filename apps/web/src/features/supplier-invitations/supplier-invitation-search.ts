@@ -1,5 +1,6 @@
-import type { ListSupplierInvitationsInput, SupplierInvitationStatus } from "@liaison/contracts";
-import { z } from "zod";
+import type { ListSupplierInvitationsInput } from "@liaison/contracts";
+import * as z from "zod/mini";
+import { keysOf } from "../../labels/keys-of.ts";
 import {
   choiceField,
   choicesField,
@@ -8,22 +9,12 @@ import {
   sizeField,
   textField,
 } from "../../routing/search-fields.ts";
-import type { SupplierInvitationOrderBy } from "./supplier-invitation-labels.ts";
+import {
+  supplierInvitationOrderByLabels,
+  supplierInvitationStatusLabels,
+} from "./supplier-invitation-labels.ts";
 
-const statuses: readonly SupplierInvitationStatus[] = [
-  "pending",
-  "accepted",
-  "declined",
-  "revoked",
-  "expired",
-];
-
-const orderBy: readonly SupplierInvitationOrderBy[] = [
-  "supplierName",
-  "invitedAt",
-  "createdAt",
-  "expiresAt",
-];
+const statuses = keysOf(supplierInvitationStatusLabels);
 
 export const supplierInvitationPageSizes = [25, 50, 100, 250] as const;
 
@@ -32,7 +23,7 @@ export const supplierInvitationSearchSchema = z.object({
   search: textField(255),
   /** None is no filter. */
   statuses: choicesField(statuses, ["pending"]),
-  sort: choiceField(orderBy, "invitedAt"),
+  sort: choiceField(keysOf(supplierInvitationOrderByLabels), "invitedAt"),
   direction: choiceField(["asc", "desc"], "desc"),
   size: sizeField(supplierInvitationPageSizes, 50),
   page: pageField(),

@@ -1,9 +1,17 @@
 import { createLiaisonClient } from "@liaison/client";
-import type { ErrorReason } from "@liaison/contracts";
+import type { FieldError } from "@liaison/contracts";
 
-/** The error of a call that the server answered with this reason. */
-export function refusedCall(reason: ErrorReason, requestId = "request-1"): Promise<unknown> {
-  const data = { code: "", httpStatus: 400, path: "me.get", reason, errors: [], requestId };
+interface Refusal {
+  readonly requestId?: string;
+  readonly errors?: readonly FieldError[];
+}
+
+/** The error of a call that the server answered with this reason, of this contract or a later one. */
+export function refusedCall(
+  reason: string,
+  { requestId = "request-1", errors = [] }: Refusal = {},
+): Promise<unknown> {
+  const data = { code: "", httpStatus: 400, path: "me.get", reason, errors, requestId };
   const error = { message: reason, code: -32600, data };
   return failedCall(async () => Response.json([{ error }], { status: 400 }));
 }
@@ -13,6 +21,11 @@ export function unansweredCall(): Promise<unknown> {
   return failedCall(async () => {
     throw new TypeError("Failed to fetch");
   });
+}
+
+/** The error of a call that something in front of the server answered. */
+export function proxyAnswer(): Promise<unknown> {
+  return failedCall(async () => new Response("<h1>Bad gateway</h1>", { status: 502 }));
 }
 
 function failedCall(fetch: () => Promise<Response>): Promise<unknown> {

@@ -1,5 +1,5 @@
 import { createFileRoute, notFound, Outlet } from "@tanstack/react-router";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { UserMenu } from "../../features/auth/user-menu.tsx";
 import { OrganizationSwitcher } from "../../features/organizations/organization-switcher.tsx";
 import { rememberOrganization } from "../../session/last-organization.ts";

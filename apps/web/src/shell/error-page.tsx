@@ -1,7 +1,7 @@
 import { Center } from "@mantine/core";
 import { type ErrorComponentProps, useRouter } from "@tanstack/react-router";
+import { usePageTitle } from "../page/use-page-title.ts";
 import { QueryFailure } from "../query/query-failure.tsx";
-import { usePageTitle } from "./use-page-title.ts";
 
 /** Takes the place of a page that could not be loaded or shown at all. */
 export function ErrorPage({ error }: ErrorComponentProps) {
