@@ -20,6 +20,7 @@ export type { PartnerService } from "./partners/partner.service.ts";
 export { type Endpoint, listEndpoints } from "./routing/endpoints.ts";
 export { pathParameters, type Route } from "./routing/route.ts";
 export * from "./schemas/directory-fields.ts";
+export { text } from "./schemas/text.ts";
 export type { Services } from "./services.ts";
 export * from "./supplier-invitations/supplier-invitation.schemas.ts";
 export type {

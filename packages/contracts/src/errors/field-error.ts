@@ -21,18 +21,18 @@ export function fieldErrorsOf(
   error: z.core.$ZodError,
   locate: (field: string) => FieldError["in"],
 ): FieldError[] {
-  const located = error.issues.flatMap((issue) =>
-    issuePaths(issue).map((path) => ({ path, message: issue.message })),
-  );
-  return located.slice(0, maxFieldErrors).map(({ path, message }) => ({
-    in: locate(String(path[0] ?? "")),
-    path: path.map(String).join("."),
-    message,
-  }));
+  return error.issues
+    .flatMap(locations)
+    .slice(0, maxFieldErrors)
+    .map(({ path, message }) => ({
+      in: locate(String(path[0] ?? "")),
+      path: path.map(String).join("."),
+      message,
+    }));
 }
 
-/** An unknown key is reported at the object that has it; the key itself is what a caller looks for. */
-function issuePaths(issue: z.core.$ZodIssue): readonly PropertyKey[][] {
-  if (issue.code !== "unrecognized_keys") return [issue.path];
-  return issue.keys.map((key) => [...issue.path, key]);
+/** An unknown key is reported alone; the schema's own message would name them all, each time. */
+function locations(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: string }[] {
+  if (issue.code !== "unrecognized_keys") return [{ path: issue.path, message: issue.message }];
+  return issue.keys.map((key) => ({ path: [...issue.path, key], message: "Is not known" }));
 }
