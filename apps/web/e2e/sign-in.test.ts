@@ -56,3 +56,10 @@ describe("signing in", () => {
     await page.getByRole("heading", { level: 1, name: "Sign in" }).waitFor();
   });
 });
+
+it("a session in use is prolonged", async () => {
+  const page = await openPage();
+  const prolonged = page.waitForResponse("**/api/auth/get-session");
+  await signIn(page);
+  expect((await prolonged).status()).toBe(200);
+});

@@ -1,4 +1,5 @@
-import { createFileRoute, redirect } from "@tanstack/react-router";
+import { createFileRoute, Outlet, redirect } from "@tanstack/react-router";
+import { useKeepSession } from "../features/auth/use-keep-session.ts";
 import { loadMe } from "../session/me-query.ts";
 
 export const Route = createFileRoute("/_signed-in")({
@@ -7,4 +8,10 @@ export const Route = createFileRoute("/_signed-in")({
     if (!me) throw redirect({ to: "/sign-in", search: { redirect: location.href } });
     return { me };
   },
+  component: SignedIn,
 });
+
+function SignedIn() {
+  useKeepSession();
+  return <Outlet />;
+}
