@@ -153,3 +153,29 @@ it("lets nothing of signing in be cached", async () => {
   const { app, user } = await givenAccount();
   expect((await signIn(app, user.email)).headers["cache-control"]).toBe("no-store");
 });
+
+it("signs in a program, which sends no origin", async () => {
+  const { app, user } = await givenAccount();
+  const url = await app.http.listen({ port: 0, host: "127.0.0.1" });
+  const answer = await fetch(`${url}/api/auth/sign-in/email`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ email: user.email, password }),
+  });
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toMatchObject({ token: expect.any(String) });
+});
+
+it.each([
+  ["from another site", { "sec-fetch-site": "cross-site", "sec-fetch-mode": "cors" }],
+  ["from another origin", { origin: "https://evil.example" }],
+])("does not sign in a browser %s", async (_, headers) => {
+  const { app, user } = await givenAccount();
+  const answer = await app.request({
+    method: "POST",
+    url: "/api/auth/sign-in/email",
+    headers,
+    payload: { email: user.email, password },
+  });
+  expect(answer.statusCode).toBe(403);
+});

@@ -67,8 +67,7 @@ function pathBelowPrefix({ pathname }: URL): string {
 function fetchRequest(request: FastifyRequest, url: URL): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
-    // The body is written anew, so its old length would be wrong.
-    if (value === undefined || name === "content-length") continue;
+    if (value === undefined || leftOut(request, name)) continue;
     for (const item of [value].flat()) headers.append(name, item);
   }
   headers.set("x-forwarded-for", request.ip);
@@ -77,4 +76,12 @@ function fetchRequest(request: FastifyRequest, url: URL): Request {
     headers,
     ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
   });
+}
+
+/** The body is written anew, so its old length would be wrong. */
+function leftOut({ headers }: FastifyRequest, name: string): boolean {
+  if (name === "content-length") return true;
+  // A browser says which site a request comes from. Without that, it is a program whose fetch only
+  // imitates one, and whose sign-in must not be asked for the origin that a browser would send.
+  return name.startsWith("sec-fetch-") && headers["sec-fetch-site"] === undefined;
 }
