@@ -1,14 +1,13 @@
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
-import { type Auth, createAuth } from "./auth/better-auth.ts";
+import { createAuth } from "./auth/better-auth.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { makeAuthSecret, readOrMakeAuthSecret } from "./config/auth-secret.ts";
 import type { Config } from "./config/config.ts";
-import { ConfigError } from "./config/config-error.ts";
+import { openConfiguredStore } from "./config/open-configured-store.ts";
 import type { Store } from "./db/database.ts";
 import { migrate } from "./db/migrate.ts";
-import { type DatabaseLocation, openStore } from "./db/open-store.ts";
 import { createHttpServer } from "./http/http-server.ts";
 import { restPrefix } from "./http/rest/rest.ts";
 import { type BackgroundMailer, createBackgroundMailer } from "./mail/background-mailer.ts";
@@ -19,7 +18,6 @@ import { createServices } from "./services.ts";
 export interface Application {
   readonly http: FastifyInstance;
   readonly store: Store;
-  readonly auth: Auth;
   readonly clock: Clock;
   readonly mailer: BackgroundMailer;
   readonly publicBaseUrl: string;
@@ -47,22 +45,13 @@ export async function createApplication({
   clock = systemClock,
   webFolder = builtWebFolder,
 }: ApplicationOptions): Promise<Application> {
-  const store = openDatabase(config.database);
+  const store = openConfiguredStore(config);
   try {
     await migrate(store);
     return await assemble(store, { config, logger, clock, webFolder });
   } catch (error) {
     await store.db.destroy();
     throw error;
-  }
-}
-
-function openDatabase(location: DatabaseLocation): Store {
-  try {
-    return openStore(location);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ConfigError(`DATABASE_URL: Cannot open ${location.path}: ${reason}`);
   }
 }
 
@@ -103,7 +92,7 @@ async function assemble(
     await mailer.close(mailDrainMs);
     await store.db.destroy();
   };
-  return { http, store, auth, clock, mailer, publicBaseUrl, close };
+  return { http, store, clock, mailer, publicBaseUrl, close };
 }
 
 /** A database in memory takes its sessions along when it ends, so their secret is not kept either. */

@@ -8,7 +8,12 @@ export { Permission, Role, rolePermissions } from "./access/permissions.ts";
 export * from "./api-tokens/api-token.schemas.ts";
 export type { ApiTokenService } from "./api-tokens/api-token.service.ts";
 export { describeError, type ErrorDescription, summarize } from "./errors/error-description.ts";
-export { type ErrorReason, errorReasons, isErrorReason } from "./errors/error-reasons.ts";
+export {
+  type ErrorReason,
+  errorReasons,
+  isErrorReason,
+  reasonOfStatus,
+} from "./errors/error-reasons.ts";
 export { FieldError } from "./errors/field-error.ts";
 export { LiaisonError } from "./errors/liaison-error.ts";
 export { Problem, problemMediaType, problemOf } from "./errors/problem.ts";
@@ -21,6 +26,7 @@ export { type Endpoint, listEndpoints } from "./routing/endpoints.ts";
 export { pathParameters, type Route } from "./routing/route.ts";
 export * from "./schemas/directory-fields.ts";
 export { text } from "./schemas/text.ts";
+export { Uuid } from "./schemas/uuid.ts";
 export type { Services } from "./services.ts";
 export * from "./supplier-invitations/supplier-invitation.schemas.ts";
 export type {

@@ -1,6 +1,5 @@
 import {
   type Caller,
-  type FieldError,
   LiaisonError,
   type OrganizationAccess,
   requesterOrganizationHeader,
@@ -10,11 +9,7 @@ import { isGranted } from "../connections/connection.repository.ts";
 import type { Store } from "../db/database.ts";
 import { permissionsOf } from "../organizations/permissions-of.ts";
 import type { Authentication } from "./authenticate.ts";
-import {
-  missingHeader,
-  type OrganizationHeaders,
-  refuseInvalidHeaders,
-} from "./organization-headers.ts";
+import { invalidHeaders, missingHeader, type OrganizationHeaders } from "./organization-headers.ts";
 
 /**
  * Decides whether a user may do what a procedure does for the organizations that the request names.
@@ -55,16 +50,14 @@ function resolveOrganizations(
   { credential }: Pick<Authentication, "credential">,
   headers: OrganizationHeaders,
 ): { readonly requesterId: string; readonly targetId: string } {
-  const missing: FieldError[] = [];
   const isRequired = access.organizationHeaders === "required";
   const requesterId = headers.requesterId ?? (isRequired ? null : credential.organizationId);
-  if (!requesterId) missing.push(missingHeader(requesterOrganizationHeader));
   const targetId = headers.targetId ?? (isRequired ? null : requesterId);
-  if (!targetId && (isRequired || requesterId))
-    missing.push(missingHeader(targetOrganizationHeader));
-  refuseInvalidHeaders(missing);
-  if (!requesterId || !targetId) throw denied();
-  return { requesterId, targetId };
+  if (requesterId && targetId) return { requesterId, targetId };
+  throw invalidHeaders([
+    ...(requesterId ? [] : [missingHeader(requesterOrganizationHeader)]),
+    ...(isRequired && !targetId ? [missingHeader(targetOrganizationHeader)] : []),
+  ]);
 }
 
 function denied(): LiaisonError {

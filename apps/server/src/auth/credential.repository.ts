@@ -1,5 +1,13 @@
 import type { Store } from "../db/database.ts";
 
+const userColumns = [
+  "users.id as userId",
+  "users.email",
+  "users.email_verified as emailVerified",
+  "users.first_name as firstName",
+  "users.last_name as lastName",
+] as const;
+
 /**
  * Everything that a live session says about a request, in one indexed query: the user, the
  * organization it defaults to, and the role in the requester, if the user is a member of it.
@@ -15,15 +23,7 @@ export function findSession({ db }: Store, token: string, requesterId: string | 
           eb.fn.coalesce(eb.val(requesterId), "sessions.active_organization_id"),
         ),
     )
-    .select([
-      "users.id as userId",
-      "users.email",
-      "users.email_verified as emailVerified",
-      "users.first_name as firstName",
-      "users.last_name as lastName",
-      "sessions.active_organization_id as organizationId",
-      "members.role",
-    ])
+    .select([...userColumns, "sessions.active_organization_id as organizationId", "members.role"])
     .where("sessions.token", "=", token)
     .where("sessions.expires_at", ">", now)
     .executeTakeFirst();
@@ -40,11 +40,7 @@ export function findApiToken({ db }: Store, hash: string, now: string) {
         .onRef("members.organization_id", "=", "api_tokens.organization_id"),
     )
     .select([
-      "users.id as userId",
-      "users.email",
-      "users.email_verified as emailVerified",
-      "users.first_name as firstName",
-      "users.last_name as lastName",
+      ...userColumns,
       "api_tokens.organization_id as organizationId",
       "members.role",
       "api_tokens.id as apiTokenId",

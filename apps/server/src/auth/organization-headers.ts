@@ -4,8 +4,8 @@ import {
   requesterOrganizationHeader,
   summarize,
   targetOrganizationHeader,
+  Uuid,
 } from "@liaison/contracts";
-import { z } from "zod";
 
 /** The organizations that a request names, each a UUID in lower case. */
 export interface OrganizationHeaders {
@@ -14,8 +14,6 @@ export interface OrganizationHeaders {
 }
 
 type HeaderName = typeof requesterOrganizationHeader | typeof targetOrganizationHeader;
-
-const HeaderValue = z.guid().toLowerCase();
 
 /** Reads both headers. What is malformed is reported only once the caller is known. */
 export function readOrganizationHeaders(header: (name: HeaderName) => string | undefined): {
@@ -26,7 +24,7 @@ export function readOrganizationHeaders(header: (name: HeaderName) => string | u
   const read = (name: HeaderName): string | null => {
     const value = header(name);
     if (value === undefined) return null;
-    const parsed = HeaderValue.safeParse(value);
+    const parsed = Uuid.safeParse(value);
     if (!parsed.success) errors.push({ in: "header", path: name, message: "Must be a UUID" });
     return parsed.data ?? null;
   };
@@ -42,5 +40,9 @@ export function missingHeader(path: HeaderName): FieldError {
 
 /** Rejects with what is wrong with the headers, if anything is. */
 export function refuseInvalidHeaders(errors: readonly FieldError[]): void {
-  if (errors.length > 0) throw new LiaisonError("validation_failed", summarize(errors), { errors });
+  if (errors.length > 0) throw invalidHeaders(errors);
+}
+
+export function invalidHeaders(errors: readonly FieldError[]): LiaisonError {
+  return new LiaisonError("validation_failed", summarize(errors), { errors });
 }

@@ -4,7 +4,7 @@ import {
   type ErrorReason,
   errorReasons,
   type FieldError,
-  isErrorReason,
+  reasonOfStatus,
 } from "@liaison/contracts";
 import { TRPCError } from "@trpc/server";
 import type { FastifyRequest } from "fastify";
@@ -26,7 +26,8 @@ export function describeFailure(
 
 /** An error of the HTTP server carries its status; its message may quote internals and stays here. */
 function describeHttpError(error: unknown): ErrorDescription {
-  const reason = reasonOfStatus(statusOf(error));
+  const status = statusOf(error);
+  const reason = reasonOfStatus(status) ?? reasonOfOther(status);
   return { reason, detail: errorReasons[reason].title, errors: [] };
 }
 
@@ -35,9 +36,6 @@ function statusOf(error: unknown): number {
   return hasStatus && typeof error.statusCode === "number" ? error.statusCode : 500;
 }
 
-function reasonOfStatus(status: number): ErrorReason {
-  const reason = Object.keys(errorReasons)
-    .filter(isErrorReason)
-    .find((name) => errorReasons[name].status === status);
-  return reason ?? (status >= 400 && status < 500 ? "malformed_request" : "internal_error");
+function reasonOfOther(status: number): ErrorReason {
+  return status >= 400 && status < 500 ? "malformed_request" : "internal_error";
 }

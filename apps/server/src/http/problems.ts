@@ -11,7 +11,7 @@ export function sendProblem(
 ): FastifyReply {
   const problem = problemOf(describeFailure(error, request, locate), request.id);
   if (problem.status === 401) reply.header("www-authenticate", 'Bearer realm="Liaison"');
-  // Bytes, because a media type that is not application/json is sent as it is.
+  // As text: the server serializes for application/json only.
   return reply
     .code(problem.status)
     .header("cache-control", "no-store")

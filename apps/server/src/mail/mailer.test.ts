@@ -31,6 +31,7 @@ describe("a mail in the outbox", () => {
         "Content-Transfer-Encoding: 8bit",
       ]),
     );
+    expect(head.match(/^Content-/gm)).toHaveLength(2);
     expect(text).toBe(mail.text);
   });
 

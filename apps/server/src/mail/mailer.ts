@@ -55,11 +55,6 @@ export function logFailures(mailer: Mailer, logger: Logger): Mailer {
   };
 }
 
-const unencodedText = {
-  "content-type": "text/plain; charset=utf-8",
-  "content-transfer-encoding": "8bit",
-};
-
 /**
  * Writes each message into a folder as an `.eml` file, where a developer opens it. Its text is left
  * as it is, without the encoding that breaks links into lines on the way through mail servers.
@@ -68,10 +63,12 @@ export function createFileMailer(folder: string, from: string): Mailer {
   const transport = createTransport({ streamTransport: true, buffer: true }, { from });
   return {
     send: async ({ to, subject, text }) => {
-      const { message } = await transport.sendMail({ to, subject, headers: unencodedText });
-      if (!Buffer.isBuffer(message)) throw new TypeError("The message was not composed in memory");
+      const { message } = await transport.sendMail({ to, subject, text: "plain" });
+      const [head = ""] = String(message).split("\r\n\r\n", 1);
+      const unencoded = head.replace("Transfer-Encoding: 7bit", "Transfer-Encoding: 8bit");
       await mkdir(folder, { recursive: true });
-      await writeFile(join(folder, `${uuidv7()}.eml`), `${message}${text}`, { mode: 0o600 });
+      const file = join(folder, `${uuidv7()}.eml`);
+      await writeFile(file, `${unencoded}\r\n\r\n${text}`, { mode: 0o600 });
     },
     close: () => transport.close(),
   };

@@ -1,9 +1,9 @@
 import { systemClock } from "../clock.ts";
-import { type Config, readConfig } from "../config/config.ts";
+import { readConfig } from "../config/config.ts";
 import { ConfigError } from "../config/config-error.ts";
+import { openConfiguredStore } from "../config/open-configured-store.ts";
 import type { Store } from "../db/database.ts";
 import { migrate } from "../db/migrate.ts";
-import { openStore } from "../db/open-store.ts";
 import { seedDemo } from "../demo/seed-demo.ts";
 import { findOrganizationName } from "./seed.repository.ts";
 import { readSeedArguments, type SeedArguments, SeedError, seedUsage } from "./seed-arguments.ts";
@@ -22,22 +22,13 @@ try {
 
 async function openAndSeed(seedArguments: SeedArguments): Promise<void> {
   const config = readConfig(process.env);
-  const store = openDatabase(config);
+  const store = openConfiguredStore(config);
   try {
     await migrate(store);
     if (config.environment !== "production") await seedDemo({ store, clock: systemClock });
     await seed(store, seedArguments);
   } finally {
     await store.db.destroy();
-  }
-}
-
-function openDatabase({ database }: Config): Store {
-  try {
-    return openStore(database);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new SeedError(`Cannot open ${database.path}: ${reason}`);
   }
 }
 

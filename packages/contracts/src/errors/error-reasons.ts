@@ -27,6 +27,11 @@ export type ErrorReason = keyof typeof errorReasons;
 /** All reasons, in the order of {@link errorReasons}. */
 export const errorReasonNames = Object.keys(errorReasons).filter(isErrorReason);
 
+/** The reason that an HTTP status stands for, if it stands for one. */
+export function reasonOfStatus(status: number): ErrorReason | undefined {
+  return errorReasonNames.find((reason) => errorReasons[reason].status === status);
+}
+
 /** Whether a value is a reason of this contract. */
 export function isErrorReason(value: unknown): value is ErrorReason {
   return typeof value === "string" && Object.hasOwn(errorReasons, value);

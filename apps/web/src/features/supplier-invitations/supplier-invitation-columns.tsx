@@ -4,9 +4,9 @@ import { dataColumnHelper } from "../../data-table/table-model.ts";
 import { DateOnly } from "../../formatting/date-only.tsx";
 import { RelativeMoment } from "../../formatting/relative-moment.tsx";
 import { AnchorLink } from "../../routing/links.tsx";
+import type { SupplierInvitationDetails } from "./supplier-invitation-details.ts";
 import { supplierInvitationOrderByLabels as labels } from "./supplier-invitation-labels.ts";
 import { SupplierInvitationStatusBadge } from "./supplier-invitation-status-badge.tsx";
-import type { SupplierInvitationDetails } from "./supplier-invitation-with-inviter.ts";
 
 const column = dataColumnHelper<SupplierInvitationDetails>();
 
@@ -79,5 +79,5 @@ function SupplierName({ invitation }: { invitation: SupplierInvitationDetails })
 }
 
 function Inviter({ invitedBy }: Pick<SupplierInvitationDetails, "invitedBy">) {
-  return <ClippedText text={invitedBy ? `${invitedBy.firstName} ${invitedBy.lastName}` : null} />;
+  return <ClippedText text={`${invitedBy.firstName} ${invitedBy.lastName}`} />;
 }

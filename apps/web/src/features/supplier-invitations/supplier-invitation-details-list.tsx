@@ -3,12 +3,12 @@ import { Moment } from "../../formatting/moment.tsx";
 import { RelativeMoment } from "../../formatting/relative-moment.tsx";
 import { DetailsTitle } from "../../page/details-drawer.tsx";
 import { DetailsList } from "../../page/details-list.tsx";
+import type { SupplierInvitationDetails } from "./supplier-invitation-details.ts";
 import {
   deliveryStateLabels,
   supplierInvitationOrderByLabels as labels,
 } from "./supplier-invitation-labels.ts";
 import { SupplierInvitationStatusBadge } from "./supplier-invitation-status-badge.tsx";
-import type { SupplierInvitationDetails } from "./supplier-invitation-with-inviter.ts";
 
 interface SupplierInvitationDetailsListProps {
   readonly invitation: SupplierInvitationDetails;
@@ -32,7 +32,7 @@ export function SupplierInvitationDetailsList({ invitation }: SupplierInvitation
           ],
           ["Message", invitation.message],
           ["Delivery", <Delivery delivery={invitation.delivery} />],
-          ["Invited by", invitedBy && `${invitedBy.firstName} ${invitedBy.lastName}`],
+          ["Invited by", `${invitedBy.firstName} ${invitedBy.lastName}`],
           [labels.invitedAt, <Moment at={invitation.invitedAt} />],
           [labels.expiresAt, <Expiry at={invitation.expiresAt} />],
           ["Accepted", invitation.acceptedAt && <Moment at={invitation.acceptedAt} />],

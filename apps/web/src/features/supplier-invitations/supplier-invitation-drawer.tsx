@@ -3,9 +3,9 @@ import { DetailsDrawer } from "../../page/details-drawer.tsx";
 import { DetailsSkeleton } from "../../page/details-skeleton.tsx";
 import { ownData } from "../../query/data-scope.ts";
 import { QueryView } from "../../query/query-view.tsx";
+import type { SupplierInvitationDetails } from "./supplier-invitation-details.ts";
 import { SupplierInvitationDetailsList } from "./supplier-invitation-details-list.tsx";
 import { supplierInvitationQuery } from "./supplier-invitation-queries.ts";
-import type { SupplierInvitationDetails } from "./supplier-invitation-with-inviter.ts";
 import { SupplierInvitationsRefusal } from "./supplier-invitations-refusal.tsx";
 import { supplierInvitationsRoute } from "./supplier-invitations-route.ts";
 

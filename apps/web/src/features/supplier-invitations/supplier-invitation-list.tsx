@@ -3,6 +3,7 @@ import { DataRows } from "../../data-table/data-rows.tsx";
 import { NoRows } from "../../data-table/no-rows.tsx";
 import { PageControls } from "../../data-table/page-controls.tsx";
 import { supplierInvitationColumns } from "./supplier-invitation-columns.tsx";
+import type { SupplierInvitationDetails } from "./supplier-invitation-details.ts";
 import { supplierInvitationOrderByLabels } from "./supplier-invitation-labels.ts";
 import {
   isFiltered,
@@ -10,7 +11,6 @@ import {
   type SupplierInvitationSearch,
   supplierInvitationPageSizes,
 } from "./supplier-invitation-search.ts";
-import type { SupplierInvitationDetails } from "./supplier-invitation-with-inviter.ts";
 import { supplierInvitationsRoute } from "./supplier-invitations-route.ts";
 
 interface SupplierInvitationListProps {

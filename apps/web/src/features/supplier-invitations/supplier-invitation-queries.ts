@@ -2,8 +2,8 @@ import { queryOptions } from "@tanstack/react-query";
 import type { DataScope } from "../../query/data-scope.ts";
 import { keepPreviousPage } from "../../query/keep-previous-page.ts";
 import { liaisonClient } from "../../query/liaison-client.ts";
+import type { SupplierInvitationDetails } from "./supplier-invitation-details.ts";
 import type { listSupplierInvitationsInput } from "./supplier-invitation-search.ts";
-import type { SupplierInvitationDetails } from "./supplier-invitation-with-inviter.ts";
 
 type Input = ReturnType<typeof listSupplierInvitationsInput>;
 
