@@ -65,7 +65,8 @@ export function createAuth({
     emailAndPassword: {
       enabled: true,
       minPasswordLength: 10,
-      sendResetPassword: async ({ user, url }) => mailer.post(resetPasswordMail(user.email, url)),
+      sendResetPassword: async ({ user, url }) =>
+        mailer.post(resetPasswordMail(user.email, leadingToPage(url))),
       revokeSessionsOnPasswordReset: true,
     },
     emailVerification: {
@@ -108,6 +109,13 @@ export function createAuth({
       }),
     ],
   });
+}
+
+/** The link of who named no page to go on at leads to the web app's. */
+function leadingToPage(link: string): string {
+  const url = new URL(link);
+  if (!url.searchParams.get("callbackURL")) url.searchParams.set("callbackURL", "/reset-password");
+  return url.href;
 }
 
 export type Auth = ReturnType<typeof createAuth>;

@@ -12,13 +12,17 @@ function post(app: TestApplication, path: string, payload: object) {
 }
 
 /** Asks for the mail and follows its link, to the page where the new password is typed in. */
-async function followLink(app: TestApplication, email: string): Promise<string> {
-  await post(app, "request-password-reset", { email, redirectTo: "/new-password" });
+async function followLink(
+  app: TestApplication,
+  email: string,
+  asked: { readonly redirectTo?: string } = { redirectTo: "/new-password" },
+): Promise<string> {
+  await post(app, "request-password-reset", { email, ...asked });
   const [mail] = await readOutbox(app);
   if (!mail) throw new Error("There is no mail");
   const answer = await app.get(linkIn(mail).replace(publicBaseUrl, ""));
   const page = new URL(String(answer.headers.location), publicBaseUrl);
-  expect(page.href).toMatch(`${publicBaseUrl}/new-password?token=`);
+  expect(page.href).toMatch(`${publicBaseUrl}${asked.redirectTo ?? "/reset-password"}?token=`);
   return page.searchParams.get("token") ?? "";
 }
 
@@ -36,6 +40,12 @@ describe("a forgotten password", () => {
     expect((await post(app, "reset-password", { newPassword, token })).statusCode).toBe(200);
     expect((await signIn(app, user.email, newPassword)).statusCode).toBe(200);
     expect((await signIn(app, user.email, password)).statusCode).toBe(401);
+  });
+
+  it("is replaced on the web app's page where no other was named", async () => {
+    const { app, user } = await givenAccount();
+    const token = await followLink(app, user.email, {});
+    expect((await post(app, "reset-password", { newPassword, token })).statusCode).toBe(200);
   });
 
   it("ends every session when it is replaced", async () => {
