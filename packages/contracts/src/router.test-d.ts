@@ -2,10 +2,16 @@ import type { inferRouterError, inferRouterInputs, inferRouterOutputs } from "@t
 import { describe, expectTypeOf, test } from "vitest";
 import type { Permission } from "./access/permissions.ts";
 import type { ApiToken } from "./api-tokens/api-token.schemas.ts";
+import type { Connection } from "./connections/connection.schemas.ts";
+import type { Conflict } from "./errors/conflict.ts";
 import type { ErrorReason } from "./errors/error-reasons.ts";
 import type { FieldError } from "./errors/field-error.ts";
+import type { Event, EventType } from "./events/event.schemas.ts";
 import type { Me } from "./me/me.schemas.ts";
 import type { Partner, PartnerInvitationStatus } from "./partners/partner.schemas.ts";
+import type { DuplicatePartner } from "./partners/partner-changes.schemas.ts";
+import type { PartnerImport, PartnerImportFinding } from "./partners/partner-transfer.schemas.ts";
+import type { ReceivedInvitation } from "./received-invitations/received-invitation.schemas.ts";
 import type { AppRouter } from "./router.ts";
 import type {
   InvitedBy,
@@ -18,8 +24,22 @@ type Outputs = inferRouterOutputs<AppRouter>;
 test("every procedure of the router is one of these", () => {
   expectTypeOf<{ [Resource in keyof Outputs]: keyof Outputs[Resource] }>().toEqualTypeOf<{
     me: "get";
-    partners: "list" | "get";
-    supplierInvitations: "list" | "get";
+    partners:
+      | "list"
+      | "get"
+      | "create"
+      | "update"
+      | "archive"
+      | "restore"
+      | "history"
+      | "import"
+      | "getImport"
+      | "commitImport"
+      | "export";
+    supplierInvitations: "list" | "get" | "create" | "createMany" | "resend" | "revoke" | "history";
+    receivedInvitations: "list" | "preview" | "accept" | "decline" | "requestNewLink";
+    connections: "list" | "get" | "setGrants" | "disconnect";
+    events: "list" | "live";
     apiTokens: "create" | "list" | "revoke";
   }>();
 });
@@ -53,6 +73,48 @@ describe("partners", () => {
     expectTypeOf<Partner["guest_organization_id"]>().toEqualTypeOf<string | null>();
     expectTypeOf<Partner["created_at"]>().toEqualTypeOf<string>();
   });
+
+  test("create takes what a caller must give, and may", () => {
+    type Input = Inputs["partners"]["create"];
+    type Required = { company_name: string; partner_type: "customer" | "supplier"; email: string };
+    expectTypeOf<Required>().toExtend<Input>();
+    expectTypeOf<Omit<Required, "email">>().not.toExtend<Input>();
+    expectTypeOf<Input["sales_amount"]>().toEqualTypeOf<number | undefined>();
+    expectTypeOf<Input["frequency"]>().toEqualTypeOf<string | null | undefined>();
+    expectTypeOf<Input>().not.toHaveProperty("invitation_status");
+  });
+
+  test("create answers with the partner and those that look the same", () => {
+    expectTypeOf<Outputs["partners"]["create"]>().toExtend<Partner>();
+    expectTypeOf<Outputs["partners"]["create"]["duplicates"]>().toEqualTypeOf<DuplicatePartner[]>();
+  });
+
+  test("update takes a version and any of the fields", () => {
+    type Input = Inputs["partners"]["update"];
+    expectTypeOf<{ id: string; version: number }>().toExtend<Input>();
+    expectTypeOf<{ id: string; company_name: string }>().not.toExtend<Input>();
+    expectTypeOf<Input["company_name"]>().toEqualTypeOf<string | undefined>();
+    expectTypeOf<Input["country_code"]>().toEqualTypeOf<string | null | undefined>();
+    expectTypeOf<Outputs["partners"]["update"]>().toEqualTypeOf<Partner>();
+  });
+
+  test("import takes a file and answers with how it stands", () => {
+    expectTypeOf<Blob>().toExtend<Inputs["partners"]["import"]>();
+    expectTypeOf<string>().not.toExtend<Inputs["partners"]["import"]>();
+    expectTypeOf<Outputs["partners"]["import"]>().toEqualTypeOf<PartnerImport>();
+    expectTypeOf<Outputs["partners"]["getImport"]["findings"]>().toEqualTypeOf<
+      PartnerImportFinding[]
+    >();
+  });
+
+  test("export takes the filters of a list and answers piece by piece", () => {
+    type Input = Inputs["partners"]["export"];
+    expectTypeOf<{ partner_types: ["supplier"] }>().toExtend<Input>();
+    expectTypeOf<Input>().not.toHaveProperty("limit");
+    expectTypeOf<Outputs["partners"]["export"]>().toEqualTypeOf<
+      AsyncIterable<string, never, undefined>
+    >();
+  });
 });
 
 describe("supplier invitations", () => {
@@ -81,6 +143,83 @@ describe("supplier invitations", () => {
       with?: "invitedBy"[] | undefined;
     }>();
     expectTypeOf<Outputs["supplierInvitations"]["get"]>().toExtend<Row>();
+  });
+
+  test("create takes a partner or a new supplier", () => {
+    type Input = Inputs["supplierInvitations"]["create"];
+    expectTypeOf<{ partnerId: string }>().toExtend<Input>();
+    expectTypeOf<{ businessName: string; email: string; country: string }>().toExtend<Input>();
+    expectTypeOf<Input["expiresInDays"]>().toEqualTypeOf<number | undefined>();
+    expectTypeOf<Outputs["supplierInvitations"]["create"]>().toExtend<SupplierInvitation>();
+  });
+
+  test("createMany answers with an outcome each, told apart by its status", () => {
+    type Outcome = Outputs["supplierInvitations"]["createMany"]["outcomes"][number];
+    expectTypeOf<Outcome>().toEqualTypeOf<
+      | { status: "created"; invitation: SupplierInvitation }
+      | { status: "refused"; reason: ErrorReason; message: string }
+    >();
+  });
+
+  test("resend and revoke answer with the invitation", () => {
+    expectTypeOf<{ id: string }>().toExtend<Inputs["supplierInvitations"]["resend"]>();
+    expectTypeOf<Outputs["supplierInvitations"]["resend"]>().toEqualTypeOf<SupplierInvitation>();
+    expectTypeOf<Inputs["supplierInvitations"]["revoke"]>().toEqualTypeOf<{ id: string }>();
+    expectTypeOf<Outputs["supplierInvitations"]["revoke"]>().toEqualTypeOf<SupplierInvitation>();
+  });
+});
+
+describe("received invitations", () => {
+  test("list takes nothing, or statuses", () => {
+    expectTypeOf<undefined>().toExtend<Inputs["receivedInvitations"]["list"]>();
+    expectTypeOf<Outputs["receivedInvitations"]["list"]["data"]>().toEqualTypeOf<
+      ReceivedInvitation[]
+    >();
+  });
+
+  test("a link's token is all that it takes to see, accept or ask for it anew", () => {
+    type Token = { token: string };
+    expectTypeOf<Inputs["receivedInvitations"]["preview"]>().toEqualTypeOf<Token>();
+    expectTypeOf<Inputs["receivedInvitations"]["accept"]>().toEqualTypeOf<Token>();
+    expectTypeOf<Inputs["receivedInvitations"]["requestNewLink"]>().toEqualTypeOf<Token>();
+    expectTypeOf<Token>().toExtend<Inputs["receivedInvitations"]["decline"]>();
+    expectTypeOf<ReceivedInvitation>().not.toHaveProperty("token");
+  });
+
+  test("accept answers with the connection", () => {
+    expectTypeOf<Outputs["receivedInvitations"]["accept"]>().toEqualTypeOf<Connection>();
+  });
+});
+
+describe("connections", () => {
+  test("list takes nothing, or statuses", () => {
+    expectTypeOf<undefined>().toExtend<Inputs["connections"]["list"]>();
+    expectTypeOf<Outputs["connections"]["list"]["data"]>().toEqualTypeOf<Connection[]>();
+  });
+
+  test("setGrants takes what can be granted, and nothing else", () => {
+    expectTypeOf<Inputs["connections"]["setGrants"]>().toEqualTypeOf<{
+      id: string;
+      permissions: "partners.read"[];
+    }>();
+    expectTypeOf<Outputs["connections"]["setGrants"]>().toEqualTypeOf<Connection>();
+  });
+});
+
+describe("events", () => {
+  test("list takes nothing, or filters", () => {
+    type Input = Exclude<Inputs["events"]["list"], void>;
+    expectTypeOf<undefined>().toExtend<Inputs["events"]["list"]>();
+    expectTypeOf<Input["types"]>().toEqualTypeOf<EventType[] | undefined>();
+    expectTypeOf<Outputs["events"]["list"]["data"]>().toEqualTypeOf<Event[]>();
+    expectTypeOf<Outputs["partners"]["history"]>().toEqualTypeOf<Outputs["events"]["list"]>();
+  });
+
+  test("live yields events with their ids", () => {
+    expectTypeOf<undefined>().toExtend<Inputs["events"]["live"]>();
+    expectTypeOf<Outputs["events"]["live"]>().toExtend<
+      AsyncIterable<{ id: string; data: Event }, never, unknown>
+    >();
   });
 });
 
@@ -114,5 +253,6 @@ test("an error carries its reason", () => {
   type Data = inferRouterError<AppRouter>["data"];
   expectTypeOf<Data["reason"]>().toEqualTypeOf<ErrorReason>();
   expectTypeOf<Data["errors"]>().toEqualTypeOf<readonly FieldError[]>();
+  expectTypeOf<Data["conflict"]>().toEqualTypeOf<Conflict | undefined>();
   expectTypeOf<Data["requestId"]>().toEqualTypeOf<string | null>();
 });

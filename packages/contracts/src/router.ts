@@ -1,6 +1,9 @@
 import { apiTokensRouter } from "./api-tokens/api-token.router.ts";
+import { connectionsRouter } from "./connections/connection.router.ts";
+import { eventsRouter } from "./events/event.router.ts";
 import { meRouter } from "./me/me.router.ts";
 import { partnersRouter } from "./partners/partner.router.ts";
+import { receivedInvitationsRouter } from "./received-invitations/received-invitation.router.ts";
 import { supplierInvitationsRouter } from "./supplier-invitations/supplier-invitation.router.ts";
 import { router } from "./trpc.ts";
 
@@ -9,6 +12,9 @@ export const appRouter = router({
   me: meRouter,
   partners: partnersRouter,
   supplierInvitations: supplierInvitationsRouter,
+  receivedInvitations: receivedInvitationsRouter,
+  connections: connectionsRouter,
+  events: eventsRouter,
   apiTokens: apiTokensRouter,
 });
 

@@ -13,5 +13,8 @@ export interface OrganizationAccess {
   readonly organizationHeaders?: "required";
 }
 
-/** The rule of a procedure: a permission in an organization, or only a signed-in user. */
-export type Access = OrganizationAccess | "signed_in";
+/**
+ * The rule of a procedure: a permission in an organization, only a signed-in user, or nobody in
+ * particular, where the input itself holds a secret.
+ */
+export type Access = OrganizationAccess | "signed_in" | "public";

@@ -3,6 +3,8 @@ import type { Permission, Role } from "./permissions.ts";
 /** A user who is signed in, or on whose behalf an API token acts. */
 export interface SignedInUser {
   readonly requestId: string;
+  /** What the request is called, so that it is carried out once: its `Idempotency-Key`. */
+  readonly idempotencyKey: string | null;
   readonly user: {
     readonly id: string;
     readonly email: string;
@@ -27,6 +29,13 @@ export type Credential =
       readonly organizationId: string;
       readonly permissions: ReadonlySet<Permission>;
     };
+
+/** Whoever sent a request, signed in or not. */
+export interface Visitor {
+  readonly requestId: string;
+  readonly idempotencyKey: string | null;
+  readonly signedIn: SignedInUser | null;
+}
 
 /** A signed-in user whose access to the target organization has been checked. */
 export interface Caller extends SignedInUser {

@@ -15,6 +15,7 @@ export const apiTokensRouter = router({
   create: procedure(manageOrganization, {
     method: "POST",
     path: "/api-tokens",
+    status: 201,
     summary: "Create an API token",
     description:
       "Makes a token for a program that acts for the current organization on the caller's behalf. Only its hash is kept, so the answer is the one time it can be read.",

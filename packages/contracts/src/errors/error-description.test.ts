@@ -16,6 +16,12 @@ describe("an error of the contract", () => {
     });
   });
 
+  test("says what stands in the way", () => {
+    const conflict = { invitationId: "01906a6c-3b1e-7c52-9f0a-5d2f6f1c8e47" };
+    const error = new LiaisonError("invitation_already_pending", undefined, { conflict });
+    expect(describeError(error)).toMatchObject({ reason: "invitation_already_pending", conflict });
+  });
+
   test("says its title when it has no sentence of its own", () => {
     expect(describeError(new LiaisonError("not_found")).detail).toBe("Not found");
   });
@@ -84,7 +90,9 @@ describe("any other error", () => {
     ["METHOD_NOT_SUPPORTED", "method_not_allowed", "Method not allowed"],
     ["PAYLOAD_TOO_LARGE", "payload_too_large", "Payload too large"],
     ["UNSUPPORTED_MEDIA_TYPE", "unsupported_media_type", "Unsupported media type"],
+    ["UNPROCESSABLE_CONTENT", "validation_failed", "Validation failed"],
     ["TOO_MANY_REQUESTS", "rate_limited", "Too many requests"],
+    ["CONFLICT", "internal_error", "Internal error"],
     ["SERVICE_UNAVAILABLE", "unavailable", "Unavailable"],
     ["GATEWAY_TIMEOUT", "internal_error", "Internal error"],
   ] as const)("%s is told as %s, and nothing of it gets out", (code, reason, detail) => {

@@ -1,6 +1,7 @@
 import type { TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
-import { type ErrorReason, errorReasonNames, errorReasons } from "./error-reasons.ts";
+import type { Conflict } from "./conflict.ts";
+import { type ErrorReason, errorReasons, reasonOfCode } from "./error-reasons.ts";
 import { type FieldError, fieldErrorsOf } from "./field-error.ts";
 import { LiaisonError } from "./liaison-error.ts";
 
@@ -9,6 +10,7 @@ export interface ErrorDescription {
   readonly reason: ErrorReason;
   readonly detail: string;
   readonly errors: readonly FieldError[];
+  readonly conflict?: Conflict;
 }
 
 /**
@@ -25,22 +27,18 @@ export function describeError(
         ? { ...fieldError, in: locate(fieldError.path.split(".")[0] ?? "") }
         : fieldError,
     );
-    return { reason: error.reason, detail: error.message, errors };
+    const { reason, message: detail, conflict } = error;
+    return { reason, detail, errors, ...(conflict && { conflict }) };
   }
   if (error.code === "BAD_REQUEST" && error.cause instanceof ZodError) {
     const errors = fieldErrorsOf(error.cause, locate);
     return { reason: "validation_failed", detail: summarize(errors), errors };
   }
-  const reason = reasonOfCode(error.code);
+  const reason = reasonOfCode(error.code) ?? "internal_error";
   return { reason, detail: errorReasons[reason].title, errors: [] };
 }
 
 /** Names the fields that are wrong in one sentence. */
 export function summarize(errors: readonly FieldError[]): string {
   return errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join("; ");
-}
-
-function reasonOfCode(code: TRPCError["code"]): ErrorReason {
-  if (code === "BAD_REQUEST") return "malformed_request";
-  return errorReasonNames.find((reason) => errorReasons[reason].code === code) ?? "internal_error";
 }

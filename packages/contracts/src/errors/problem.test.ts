@@ -22,6 +22,12 @@ test("a problem tells which fields are wrong", () => {
   expect(problem).toMatchObject({ status: 422, errors });
 });
 
+test("a problem tells what stands in the way", () => {
+  const conflict = { connectionId: "01930a9b-7b61-79a5-9ba2-78f0b4b2c196" };
+  const told = { reason: "already_connected", detail: "", errors: [], conflict } as const;
+  expect(problemOf(told, requestId)).toMatchObject({ status: 409, conflict });
+});
+
 test.each(errorReasonNames)("%s makes a problem that fits its schema", (reason) => {
   const problem = problemOf({ reason, detail: "Why", errors: [] }, requestId);
   expect(Problem.parse(problem)).toEqual(problem);

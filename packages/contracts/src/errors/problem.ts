@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Conflict } from "./conflict.ts";
 import type { ErrorDescription } from "./error-description.ts";
 import { type ErrorReason, errorReasonNames, errorReasons } from "./error-reasons.ts";
 import { FieldError } from "./field-error.ts";
@@ -18,6 +19,7 @@ export const Problem = z
       .array(FieldError)
       .optional()
       .describe("What is wrong with the request, when validation failed."),
+    conflict: Conflict.optional().describe("What stands in the way, with some reasons."),
   })
   .meta({ id: "Problem", description: "Why a request failed (RFC 9457)." });
 
@@ -38,6 +40,7 @@ export function problemOf(error: ErrorDescription, requestId: string): Problem {
     reason: error.reason,
     requestId,
     ...(error.errors.length > 0 && { errors: [...error.errors] }),
+    ...(error.conflict && { conflict: error.conflict }),
   };
 }
 

@@ -24,6 +24,19 @@ export function fieldsByPlace({ input, route }: Endpoint): FieldsByPlace {
     return { path, query: rest, body: undefined };
   }
   if (Object.keys(rest).length === 0) return { path, query: {}, body: undefined };
-  // The input itself where it is the body, for its name and example.
-  return { path, query: {}, body: inPath.size === 0 ? input : z.strictObject(rest) };
+  return { path, query: {}, body: inPath.size === 0 ? input : bodyOf(input, rest, inPath) };
+}
+
+/** What is left of an input without the fields in the path: under its name, with its examples. */
+function bodyOf(input: z.ZodObject, fields: Fields, inPath: ReadonlySet<string>): z.ZodObject {
+  const { examples, ...meta } = input.meta() ?? {};
+  return z.strictObject(fields).meta({
+    ...meta,
+    ...(examples && { examples: examples.map((example) => withoutFields(example, inPath)) }),
+  });
+}
+
+function withoutFields(example: unknown, names: ReadonlySet<string>): unknown {
+  const fields = Object.entries(z.record(z.string(), z.unknown()).parse(example));
+  return Object.fromEntries(fields.filter(([name]) => !names.has(name)));
 }

@@ -45,7 +45,7 @@ export const organizationParameters = {
 
 /** References to the header parameters of a procedure with this rule. */
 export function organizationParametersOf(access: Access) {
-  if (access === "signed_in") return [];
+  if (typeof access === "string") return [];
   return access.organizationHeaders === "required"
     ? [reference("RequesterOrganization"), reference("TargetOrganization")]
     : [reference("OptionalRequesterOrganization"), reference("OptionalTargetOrganization")];

@@ -4,44 +4,52 @@ import { Problem, problemMediaType } from "../errors/problem.ts";
 import { problemExample } from "./problem-example.ts";
 import { headerReferences, type ResponseHeader } from "./response-headers.ts";
 
-/** One component for all the reasons that share a status: a document has one answer per status. */
-const responses = new Map(
-  [...Map.groupBy(errorReasonNames, (reason) => errorReasons[reason].status)].map(
-    ([status, reasons]) => [status, problemResponse(status, reasons)],
-  ),
-);
-
 /** The answers of an operation that can fail for these reasons, by HTTP status. */
 export function problemResponsesOf(
-  reasons: readonly ErrorReason[],
+  reasons: ReadonlySet<ErrorReason>,
 ): Record<string, ZodOpenApiResponseObject> {
-  const statuses = new Set<number>(reasons.map((reason) => errorReasons[reason].status));
-  return Object.fromEntries([...responses].filter(([status]) => statuses.has(status)));
+  const inOrder = errorReasonNames.filter((reason) => reasons.has(reason));
+  const byStatus = Map.groupBy(inOrder, (reason) => errorReasons[reason].status);
+  return Object.fromEntries([...byStatus].map(([status, some]) => [status, problemResponse(some)]));
 }
 
-function problemResponse(
-  status: number,
-  reasons: readonly ErrorReason[],
-): ZodOpenApiResponseObject {
+const responses = new Map<string, ZodOpenApiResponseObject>();
+
+/** The same for the same reasons, so that the document has it once. */
+function problemResponse(reasons: readonly ErrorReason[]): ZodOpenApiResponseObject {
+  const key = reasons.join();
+  const response = responses.get(key) ?? newProblemResponse(reasons);
+  responses.set(key, response);
+  return response;
+}
+
+function newProblemResponse(reasons: readonly ErrorReason[]): ZodOpenApiResponseObject {
   return {
-    id: `Problem${status}`,
+    ...(reasons.length <= 2 && { id: reasons.map(inPascalCase).join("Or") }),
     description: reasons
       .map((reason) => `${errorReasons[reason].title} (\`${reason}\`).`)
       .join(" "),
-    headers: headerReferences("X-Request-Id", ...headersOf(reasons)),
+    headers: headerReferences("X-Request-Id", ...reasons.flatMap(headersOf)),
     content: {
       [problemMediaType]: {
         schema: Problem,
-        examples: Object.fromEntries(
-          reasons.map((reason) => [reason, { value: problemExample(reason) }]),
-        ),
+        examples: Object.fromEntries(examples.filter(([reason]) => reasons.includes(reason))),
       },
     },
   };
 }
 
-function headersOf(reasons: readonly ErrorReason[]): ResponseHeader[] {
-  if (reasons.includes("unauthenticated")) return ["WWW-Authenticate"];
-  if (reasons.includes("rate_limited")) return ["Retry-After"];
+/** With an id each, by which the responses refer to them. */
+const examples = errorReasonNames.map(
+  (reason) => [reason, { id: reason, value: problemExample(reason) }] as const,
+);
+
+function inPascalCase(reason: ErrorReason): string {
+  return reason.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function headersOf(reason: ErrorReason): ResponseHeader[] {
+  if (reason === "unauthenticated") return ["WWW-Authenticate"];
+  if (reason === "rate_limited" || reason === "invitation_limit_reached") return ["Retry-After"];
   return [];
 }

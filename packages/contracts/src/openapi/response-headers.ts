@@ -14,6 +14,11 @@ export const responseHeaders = {
     description: "After how many seconds to try again.",
     schema: { type: "integer", minimum: 0 },
   },
+  "Content-Disposition": {
+    description: "That the answer is a file, and under which name to keep it.",
+    schema: { type: "string" },
+    example: 'attachment; filename="partners.csv"',
+  },
 } satisfies ZodOpenApiComponentsObject["headers"];
 
 /** The name of a header of answers. */

@@ -15,3 +15,6 @@ export const securitySchemes = {
       "The cookie of the web app's sign-in. Over HTTPS its name starts with `__Secure-`.",
   },
 } satisfies ZodOpenApiComponentsObject["securitySchemes"];
+
+/** Any one of the ways to authenticate. */
+export const signedIn = Object.keys(securitySchemes).map((name) => ({ [name]: [] }));

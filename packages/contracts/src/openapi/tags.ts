@@ -11,6 +11,15 @@ const resourceTags: Record<keyof AppRouter["_def"]["record"], Tag> = {
     name: "Supplier invitations",
     description: "What turns a supplier in the directory into a connected organization.",
   },
+  receivedInvitations: {
+    name: "Received invitations",
+    description: "Supplier invitations as the invited side sees them.",
+  },
+  connections: {
+    name: "Connections",
+    description: "The links between organizations, and what they let each other do.",
+  },
+  events: { name: "Events", description: "The history of an organization." },
   apiTokens: {
     name: "API tokens",
     description: "Credentials of programs, each bound to one organization.",

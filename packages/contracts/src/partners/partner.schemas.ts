@@ -13,16 +13,27 @@ import { Timestamp } from "../schemas/timestamp.ts";
 import { Uuid } from "../schemas/uuid.ts";
 import { partnerExample, partnerPageExample } from "./partner.examples.ts";
 
-export const PartnerType = z.enum(["customer", "supplier"]);
+export const PartnerType = z.enum(["customer", "supplier"], {
+  error: "Must be customer or supplier",
+});
 export type PartnerType = z.output<typeof PartnerType>;
 
 export const PartnerInvitationStatus = z.enum(["invited", "accepted"]);
 export type PartnerInvitationStatus = z.output<typeof PartnerInvitationStatus>;
 
+const maxSalesAmount = 2147483647;
+const salesAmountError = { error: `Must be a whole number from 0 to ${maxSalesAmount}` };
+
+export const SalesAmount = z
+  .int({ ...salesAmountError, abort: true })
+  .min(0, salesAmountError)
+  .max(maxSalesAmount, salesAmountError)
+  .describe("Annual sales.");
+
 export const Partner = z
   .object({
     company_name: CompanyName,
-    sales_amount: z.int().min(0).max(2147483647).describe("Annual sales."),
+    sales_amount: SalesAmount,
     partner_type: PartnerType,
     email: EmailAddress,
     frequency: Frequency.nullable().describe("How often the two trade: `weekly`."),

@@ -28,6 +28,21 @@ describe.each([
   });
 });
 
+test.each([
+  ["a company's name", CompanyName],
+  ["a registration number", CompanyRegistrationNumber],
+  ["a frequency", Frequency],
+  ["payment terms", PaymentTerms],
+])("%s is one line", (_, schema) => {
+  expect(schema.safeParse("Net\n30").success).toBe(false);
+});
+
+test("an invitation's message may be several lines", () => {
+  expect(InvitationMessage.parse("Dear supplier,\r\n\r\nwelcome!\r\n")).toBe(
+    "Dear supplier,\n\nwelcome!",
+  );
+});
+
 describe("an e-mail address", () => {
   test.each([
     "sales@hafslund.example",

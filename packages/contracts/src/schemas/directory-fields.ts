@@ -20,5 +20,5 @@ export const Frequency = text({ min: 1, max: 30 });
 /** When a company is paid: `Net 30`; 1–50 characters. */
 export const PaymentTerms = text({ min: 1, max: 50 });
 
-/** What the inviting person writes to the supplier: 1000 characters at most. */
-export const InvitationMessage = text({ max: 1000 });
+/** What the inviting person writes to the supplier: 1000 characters at most, line breaks among them. */
+export const InvitationMessage = text({ max: 1000, lines: "several" });

@@ -20,6 +20,8 @@ describe("text", () => {
     ["a line break inside", "a\nb"],
     ["DEL", "a\u007fb"],
     ["a C1 control", "a\u0085b"],
+    ["an override of the direction", "a\u202eb"],
+    ["an isolate of the direction", "a\u2066b\u2069"],
   ])("refuses %s", (_, written) => {
     expect(messages(text(), written)).toEqual(["Must not contain control characters"]);
   });
@@ -30,6 +32,19 @@ describe("text", () => {
     ["surrogates the wrong way round", "\ude00\ud83d"],
   ])("refuses %s and says nothing more of it", (_, written) => {
     expect(messages(text({ max: 1 }), written)).toEqual(["Must be well-formed Unicode"]);
+  });
+
+  test.each([
+    ["a space of no width", "\u200b"],
+    ["a joiner", "\u200d"],
+    ["a mark without its letter", "\u0301"],
+  ])("refuses %s alone, where something has to be seen", (_, written) => {
+    expect(messages(text({ min: 1 }), written)).toEqual(["Must have a visible character"]);
+    expect(text().parse(written)).toBe(written);
+  });
+
+  test.each(["می\u200cخواهم", "👩\u200d🔧", "e\u0301", "नमस्ते"])("takes %s as it is", (written) => {
+    expect(text({ min: 1 }).parse(written)).toBe(written);
   });
 
   test("refuses what is no string", () => {
@@ -56,6 +71,49 @@ describe("text", () => {
         if (!once.success) return;
         expect(once.data).toBe(once.data.trim());
         expect(schema.parse(once.data)).toBe(once.data);
+      }),
+    );
+  });
+});
+
+describe("text of several lines", () => {
+  const lines = text({ lines: "several", max: 5 });
+
+  test.each([
+    ["line feeds", "a\nb\n\nc", "a\nb\n\nc"],
+    ["line breaks of Windows", "a\r\nb", "a\nb"],
+    ["lone carriage returns", "a\rb\r\rc", "a\nb\n\nc"],
+    ["line breaks of all kinds", "a\r\r\nb", "a\n\nb"],
+  ])("reads %s as line feeds", (_, written, read) => {
+    expect(text({ lines: "several" }).parse(written)).toBe(read);
+  });
+
+  test("is trimmed at its ends, not at those of its lines", () => {
+    expect(lines.parse("\r\n\na \n b\r\n")).toBe("a \n b");
+  });
+
+  test("counts a line break as one character", () => {
+    expect(lines.safeParse("ab\r\ncd").success).toBe(true);
+    expect(messages(lines, "ab\ncde")).toEqual(["Must have at most 5 characters"]);
+  });
+
+  test.each([
+    ["NUL", "a\u0000b"],
+    ["a tab", "a\tb"],
+    ["a vertical tab", "a\u000bb"],
+    ["DEL", "a\u007fb"],
+    ["a C1 line break", "a\u0085b"],
+  ])("refuses %s", (_, written) => {
+    expect(messages(lines, written)).toEqual(["Must not contain control characters"]);
+  });
+
+  test("is the same when read again, whatever is written", () => {
+    assert(
+      property(anyUnicode, (written) => {
+        const once = lines.safeParse(written);
+        if (!once.success) return;
+        expect(once.data).not.toContain("\r");
+        expect(lines.parse(once.data)).toBe(once.data);
       }),
     );
   });

@@ -1,22 +1,39 @@
 import { z } from "zod";
 
-/** C0 and C1 control characters, and DEL. */
-const controlCharacter = /\p{Cc}/u;
+interface TextOptions {
+  readonly min?: number;
+  readonly max?: number;
+  /** `several`: the text may have line breaks, each of which becomes `\n`. */
+  readonly lines?: "one" | "several";
+}
+
+/** C0 and C1 control characters, DEL, and those that turn the direction of the text behind them. */
+const controlCharacter = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+
+const controlCharacterButLineBreak = /(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+
+/** Not a space, a mark without its letter, or a character that only affects others. */
+const visibleCharacter = /[^\p{Z}\p{M}\p{Cf}]/u;
 
 /**
- * A line of text as a person writes it: trimmed, without control characters or broken Unicode.
- * Lengths count characters (code points), not UTF-16 units.
+ * Text as a person writes it: trimmed, of one line where nothing else is said, without control
+ * characters or broken Unicode, and to be seen where it has to be there. Lengths count characters (code points), not UTF-16 units.
  */
-export function text({ min = 0, max }: { min?: number; max?: number } = {}) {
+export function text({ min = 0, max, lines = "one" }: TextOptions = {}) {
+  const refused = lines === "one" ? controlCharacter : controlCharacterButLineBreak;
   return z
     .string()
     .trim()
+    .overwrite((value) => (lines === "several" ? value.replace(/\r\n?/g, "\n") : value))
     .refine((value) => value.isWellFormed(), { error: "Must be well-formed Unicode", abort: true })
-    .refine((value) => !controlCharacter.test(value), {
+    .refine((value) => !refused.test(value), {
       error: "Must not contain control characters",
     })
     .refine((value) => hasAtLeast(min, value), {
       error: `Must have at least ${min} character${min === 1 ? "" : "s"}`,
+    })
+    .refine((value) => min === 0 || value === "" || visibleCharacter.test(value), {
+      error: "Must have a visible character",
     })
     .refine((value) => max === undefined || hasAtMost(max, value), {
       error: `Must have at most ${max} characters`,

@@ -22,6 +22,47 @@ export const supplierInvitationExample = {
   },
 };
 
+const { invitedBy: _, ...invitation } = supplierInvitationExample;
+
+/** An invitation alone as the documentation shows one. */
+export const plainSupplierInvitationExample = invitation;
+
+/** What a supplier is invited with, as the documentation shows it. */
+export const createSupplierInvitationExample = {
+  businessName: "Lindqvist Fästelement AB",
+  email: "order@lindqvist.example",
+  country: "SWE",
+  businessId: "559012-3456",
+  message: "We would like to exchange orders with you here.",
+  expiresInDays: 30,
+};
+
+/** A new invitation as the documentation shows one. */
+export const createdSupplierInvitationExample = {
+  ...plainSupplierInvitationExample,
+  delivery: { state: "queued", at: "2024-06-30T19:00:00Z", error: null },
+  duplicates: [],
+};
+
+/** What has become of several invitations, as the documentation shows it. */
+export const invitationOutcomesExample = {
+  outcomes: [
+    { status: "created", invitation: plainSupplierInvitationExample },
+    {
+      status: "refused",
+      reason: "already_connected",
+      message: "Hafslund Bearings AS is connected already",
+    },
+  ],
+};
+
+/** How an invitation is sent again, as the documentation shows it. */
+export const resendSupplierInvitationExample = {
+  id: supplierInvitationExample.id,
+  email: "orders@lindqvist.example",
+  expiresInDays: 30,
+};
+
 const path = "https://liaison.example/v1/suppliers/invitations";
 
 /** A page of invitations as the documentation shows one. */

@@ -11,6 +11,7 @@ import { text } from "../schemas/text.ts";
 import { Timestamp } from "../schemas/timestamp.ts";
 import { Uuid } from "../schemas/uuid.ts";
 import {
+  plainSupplierInvitationExample,
   supplierInvitationExample,
   supplierInvitationPageExample,
 } from "./supplier-invitation.examples.ts";
@@ -52,7 +53,11 @@ export const SupplierInvitation = z
     message: InvitationMessage.nullable().describe("What the inviting person wrote."),
     delivery: InvitationDelivery,
   })
-  .meta({ id: "SupplierInvitation" });
+  .meta({
+    id: "SupplierInvitation",
+    description: "A supplier invitation.",
+    examples: [plainSupplierInvitationExample],
+  });
 
 /** An organization's invitation of a supplier, as it was sent. */
 export type SupplierInvitation = z.output<typeof SupplierInvitation>;

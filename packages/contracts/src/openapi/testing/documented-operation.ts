@@ -44,6 +44,7 @@ export function documentedOperation(request: string) {
     ...operation,
     parameter: (name: string) => parameters.find((parameter) => parameter.name === name),
     statuses: Object.keys(responses),
+    success: Object.entries(responses).find(([status]) => status.startsWith("2"))?.[1],
   };
 }
 

@@ -1,8 +1,10 @@
 import { type AnyProcedure, initTRPC } from "@trpc/server";
+import { octetInputParser } from "@trpc/server/http";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { streamOf } from "../../schemas/stream-of.ts";
 import type { ProcedureMeta } from "../../trpc.ts";
-import type { Route } from "../route.ts";
+import type { Route, Subscription } from "../route.ts";
 import { contractViolations } from "./contract-rules.ts";
 
 const t = initTRPC.meta<Partial<ProcedureMeta>>().create();
@@ -16,11 +18,23 @@ const route: Route = {
 };
 const input = z.strictObject({ id: z.string() });
 const output = z.object({ name: z.string() });
+const streamed = streamOf(output);
+const upload = { method: "POST", path: "/things", consumes: "text/csv" } as const;
 const answer = () => ({ name: "a thing" });
 
 /** A procedure that keeps the rules, but for what a test changes in its route. */
 function routed(changes: Partial<Route> = {}) {
   return t.procedure.meta({ access, route: { ...route, ...changes } });
+}
+
+/** A subscription that keeps the rules, but for what a test changes in its description. */
+function described(changes: Partial<Subscription> = {}) {
+  const subscription = { summary: "Follow a thing", description: "One thing.", ...changes };
+  return t.procedure.meta({ access, subscription });
+}
+
+async function* answers() {
+  yield answer();
 }
 
 function violationsOf(procedure: AnyProcedure): string[] {
@@ -34,6 +48,21 @@ test("a procedure that keeps the rules is not reported", () => {
 test("an input may be left out", () => {
   const optional = z.strictObject({ page: z.int().optional() }).default({});
   const procedure = routed({ path: "/things" }).input(optional).output(output);
+  expect(violationsOf(procedure.query(answer))).toEqual([]);
+});
+
+test("a subscription that keeps the rules is not reported", () => {
+  const procedure = described().input(input).output(streamed);
+  expect(violationsOf(procedure.subscription(answers))).toEqual([]);
+});
+
+test("a route that consumes a file has no fields", () => {
+  const procedure = routed(upload).input(octetInputParser).output(output);
+  expect(violationsOf(procedure.mutation(answer))).toEqual([]);
+});
+
+test.each(["public", "signed_in"] as const)("a procedure may be %s", (rule) => {
+  const procedure = t.procedure.meta({ access: rule, route }).input(input).output(output);
   expect(violationsOf(procedure.query(answer))).toEqual([]);
 });
 
@@ -110,6 +139,73 @@ describe("a procedure is reported", () => {
   });
 });
 
+describe("a subscription is reported", () => {
+  const subscription = { summary: "Follow", description: "One thing." };
+
+  test.each([
+    ["without an access rule", { subscription }, "it has no access rule"],
+    ["without a description", { access }, "it is not described as a subscription"],
+    ["with a route", { access, subscription, route }, "it is a subscription, but has a route"],
+  ])("%s", (_, meta, violation) => {
+    const procedure = t.procedure.meta(meta).input(input).output(streamed);
+    expect(violationsOf(procedure.subscription(answers))).toEqual([`get: ${violation}`]);
+  });
+
+  test("without any declaration", () => {
+    expect(violationsOf(t.procedure.subscription(answers))).toEqual([
+      "get: it has neither an access rule nor a description",
+      "get: it has no input schema, or several",
+      "get: it has no output schema",
+    ]);
+  });
+
+  test.each(["summary", "description"])("when its %s is empty", (name) => {
+    const procedure = described({ [name]: "" })
+      .input(input)
+      .output(streamed);
+    expect(violationsOf(procedure.subscription(answers))).toEqual([`get: it has no ${name}`]);
+  });
+
+  test("when its input lets unknown fields pass", () => {
+    const procedure = described().input(z.object({})).output(streamed);
+    expect(violationsOf(procedure.subscription(answers))).toEqual([
+      "get: its input lets unknown fields pass",
+    ]);
+  });
+});
+
+test("what is no subscription is reported when it is described as one", () => {
+  const subscription = { summary: "Follow", description: "One thing." };
+  const procedure = t.procedure.meta({ access, route, subscription }).input(input).output(output);
+  expect(violationsOf(procedure.query(answer))).toEqual([
+    "get: it is described as a subscription, but is none",
+  ]);
+});
+
+describe("a route that consumes a file is reported", () => {
+  test("when its input is something else", () => {
+    const procedure = routed(upload).input(z.strictObject({})).output(output);
+    expect(violationsOf(procedure.mutation(answer))).toEqual([
+      "get: its input is not the file that it consumes",
+    ]);
+  });
+
+  test("when it is not posted", () => {
+    const procedure = routed({ ...upload, method: "PUT" })
+      .input(octetInputParser)
+      .output(output);
+    expect(violationsOf(procedure.mutation(answer))).toEqual([
+      "get: it consumes text/csv, but is no mutation by POST",
+    ]);
+  });
+
+  test("when it does not say so", () => {
+    const { consumes: _, ...silent } = upload;
+    const procedure = routed(silent).input(octetInputParser).output(output);
+    expect(violationsOf(procedure.mutation(answer))).toEqual(["get: its input is not one object"]);
+  });
+});
+
 describe("an invalid example is reported", () => {
   const wrong = z.string().meta({ examples: ["fine", 7] });
 
@@ -119,6 +215,12 @@ describe("an invalid example is reported", () => {
     ["of an element", "output.list[]", output.extend({ list: z.array(wrong).optional() })],
     ["of what may be null or absent", "output.more", output.extend({ more: wrong.nullish() })],
     ["of what has a default", "output.name", z.object({ name: wrong.default("a") })],
+    [
+      "of a value",
+      "output.more{}",
+      output.extend({ more: z.record(z.string(), wrong).optional() }),
+    ],
+    ["of what is transformed", "output.name", z.object({ name: wrong.transform(String) })],
     ["of an alternative", "output.name", z.object({ name: z.union([z.string(), wrong]) })],
   ])("%s", (_, place, schema) => {
     expect(violationsOf(routed().input(input).output(schema).query(answer))).toEqual([

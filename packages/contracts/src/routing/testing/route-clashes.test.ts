@@ -29,6 +29,15 @@ test.each([
   expect(routeClashes(endpoints)).toEqual([]);
 });
 
+test("a parameter that refuses a literal is not taken for it", () => {
+  const input = z.strictObject({ id: z.guid() });
+  const endpoints = [
+    { ...endpoint("earlier", "GET", "/a/{id}/events"), input },
+    { ...endpoint("later", "GET", "/a/archived/{id}"), input },
+  ];
+  expect(routeClashes(endpoints)).toEqual([]);
+});
+
 function endpoint(name: string, method: Route["method"], path: Route["path"]): Endpoint {
   return {
     name,

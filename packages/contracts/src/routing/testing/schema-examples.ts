@@ -19,6 +19,12 @@ function schemasIn(schema: z.core.$ZodType): [key: string, inner: z.core.$ZodTyp
   }
   if (schema instanceof z.ZodUnion) return schema.options.map((option) => ["", option]);
   if (schema instanceof z.ZodArray) return [["[]", schema.element]];
+  if (schema instanceof z.ZodRecord) return [["{}", schema.valueType]];
+  if (schema instanceof z.ZodPipe)
+    return [
+      ["", schema.in],
+      ["", schema.out],
+    ];
   if (
     schema instanceof z.ZodOptional ||
     schema instanceof z.ZodNullable ||
