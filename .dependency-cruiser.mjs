@@ -1,7 +1,7 @@
 /** What each package, and each layer of the server, may import. See docs/adr and CONTRIBUTING.md. */
 const tests = "\\.(test|test-d)\\.tsx?$|/testing/|/e2e/|vitest\\.config\\.ts$|vite\\.config\\.ts$";
 const resources =
-  "^apps/server/src/(api-tokens|connections|events|me|organizations|partners|supplier-invitations)/";
+  "^apps/server/src/(api-tokens|connections|events|me|organizations|partners|received-invitations|supplier-invitations)/";
 
 function forbid(name, comment, from, to) {
   return { name, comment, severity: "error", from, to };
@@ -29,9 +29,15 @@ export default {
     ),
     forbid(
       "client-dependencies",
-      "The client needs the contract and tRPC's client.",
+      "The client needs the contract, tRPC's client and an EventSource that sends headers.",
       { path: "^packages/client/src", pathNot: tests },
-      { pathNot: ["^packages/(client|contracts)/", "node_modules/@trpc/(client|server)/"] },
+      {
+        pathNot: [
+          "^packages/(client|contracts)/",
+          "node_modules/@trpc/(client|server)/",
+          "node_modules/eventsource/",
+        ],
+      },
     ),
     forbid(
       "client-no-server-code",
@@ -41,6 +47,7 @@ export default {
         path: ["^packages/contracts/", "node_modules/@trpc/server/"],
         pathNot: [
           "^packages/contracts/src/errors/error-reasons\\.ts$",
+          "^packages/contracts/src/access/idempotency-key-header\\.ts$",
           "^packages/contracts/src/access/organization-headers\\.ts$",
           "node_modules/@trpc/server/dist/observable/",
         ],

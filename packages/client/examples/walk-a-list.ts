@@ -14,3 +14,11 @@ export async function emailsOfPending(signal: AbortSignal) {
   for await (const { email } of walk) emails.push(email);
   return emails;
 }
+
+export async function whoChangedPartner(id: string) {
+  const names = new Set<string>();
+  for await (const { actor } of iterate(client.partners.history, { id })) {
+    if (actor) names.add(actor.name);
+  }
+  return names;
+}

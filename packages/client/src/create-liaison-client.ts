@@ -9,7 +9,7 @@ import { transportLink } from "./transport-link.ts";
 /** How the user is known: by a bearer token, or by the browser's session cookie without one. */
 export type Authentication =
   | { readonly token: string; readonly getToken?: undefined }
-  /** Asked before each request, so that it can answer with a renewed token. */
+  /** Asked before each request and connection, so that it can answer with a renewed token. */
   | { readonly token?: undefined; readonly getToken: () => string | Promise<string> }
   | { readonly token?: undefined; readonly getToken?: undefined };
 
@@ -24,7 +24,7 @@ export type LiaisonClientOptions = Authentication & {
   readonly organizationId?: string | undefined;
   /** The organization whose data requests touch; by default that of `organizationId`. */
   readonly targetOrganizationId?: string | undefined;
-  /** How often a query is sent again when the server cannot be reached or is busy; 2 by default, 0 for never. */
+  /** How often a call is sent again when the server cannot be reached or is busy; 2 by default, 0 for never. */
   readonly retries?: number | undefined;
   /** Further headers. They do not replace those that the other options make. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
@@ -36,8 +36,11 @@ export type LiaisonClientOptions = Authentication & {
  * Makes a client of a Liaison server. Making one sends nothing and costs little: make another to
  * speak for another organization.
  *
- * Calls of the same tick share a request. Queries are retried, mutations never. A call rejects
- * with a `TRPCClientError`; `isLiaisonError` and `isAborted` tell what kind.
+ * Queries of the same tick share a request. Every mutation has an idempotency key, a random one
+ * unless its caller gives one (`{ context: { idempotencyKey } }`), so mutations are retried as
+ * queries are, and happen once all the same. A subscription connects again, and goes on after the
+ * last event, for as long as it lasts. A call rejects with a `TRPCClientError`; `isLiaisonError`
+ * and `isAborted` tell what kind.
  */
 export function createLiaisonClient(options: LiaisonClientOptions): LiaisonClient {
   const { url, token, getToken, fetch = globalFetch, retries = 2 } = options;
@@ -61,7 +64,8 @@ export function createLiaisonClient(options: LiaisonClientOptions): LiaisonClien
       }),
     ],
   });
-  // The router has one type of invitation, whatever is asked; the contract knows the precise one.
+  // The router has one type of invitation, whatever is asked, and one kind of options; the contract
+  // and `LiaisonClient` know the precise ones.
   return client as LiaisonClient;
 }
 

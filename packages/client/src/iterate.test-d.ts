@@ -1,4 +1,11 @@
-import type { InvitedBy, Partner, SupplierInvitation } from "@liaison/contracts";
+import type {
+  Connection,
+  Event,
+  InvitedBy,
+  Partner,
+  ReceivedInvitation,
+  SupplierInvitation,
+} from "@liaison/contracts";
 import type { AppRouter } from "@liaison/contracts/router";
 import type { TRPCClient } from "@trpc/client";
 import { expectTypeOf, test } from "vitest";
@@ -42,6 +49,31 @@ test("invitations are whole, or have what was asked for", () => {
   expectTypeOf<Row>().not.toHaveProperty("email");
 });
 
+test("lists with a cursor have the rows of their pages", () => {
+  type Walk<Row> = AsyncGenerator<Row, void, undefined>;
+  expectTypeOf(iterate(client.events.list)).toEqualTypeOf<Walk<Event>>();
+  expectTypeOf(iterate(client.connections.list)).toEqualTypeOf<Walk<Connection>>();
+  expectTypeOf(iterate(client.receivedInvitations.list)).toEqualTypeOf<Walk<ReceivedInvitation>>();
+
+  const id = "01890000-0000-7000-8000-000000000001";
+  expectTypeOf(iterate(client.partners.history, { id })).toEqualTypeOf<Walk<Event>>();
+  expectTypeOf(iterate(client.supplierInvitations.history, { id })).toEqualTypeOf<Walk<Event>>();
+});
+
+test("lists with a cursor take their own input", () => {
+  const { signal } = new AbortController();
+  iterate(client.events.list, { types: ["partner.created"], order: "asc" }, { signal });
+  iterate(client.connections.list, undefined, { signal });
+  // @ts-expect-error there is no such type
+  iterate(client.events.list, { types: ["partner.married"] });
+  // @ts-expect-error there is no such status
+  iterate(client.connections.list, { statuses: ["pending"] });
+  // @ts-expect-error a history is somebody's
+  iterate(client.partners.history);
+  // @ts-expect-error an import is no list
+  iterate(client.partners.getImport, { id: "" });
+});
+
 test("a client that tRPC makes is walked too", () => {
   const partners = iterate(plain.partners.list, { partner_types: ["supplier"] });
   expectTypeOf(partners).toEqualTypeOf<AsyncGenerator<Partner, void, undefined>>();
@@ -49,6 +81,9 @@ test("a client that tRPC makes is walked too", () => {
   const invitations = iterate(plain.supplierInvitations.list, { count: 500 });
   type Row = SupplierInvitation & { invitedBy?: InvitedBy };
   expectTypeOf(invitations).toEqualTypeOf<AsyncGenerator<Row, void, undefined>>();
+
+  const events = iterate(plain.events.list, { order: "asc" });
+  expectTypeOf(events).toEqualTypeOf<AsyncGenerator<Event, void, undefined>>();
 
   // @ts-expect-error partner_types is required
   iterate(plain.partners.list, {});

@@ -59,6 +59,21 @@ export function iterate(
   input?: ListInvitations,
   options?: IterateOptions,
 ): AsyncGenerator<InvitationRow, void, undefined>;
+/**
+ * Events, connections, received invitations and histories, or any list whose pages are
+ * `{data, nextCursor}`.
+ */
+export function iterate<Input, Row>(
+  list: CursorList<Input, Row> & { readonly query: (input: undefined) => unknown },
+  input?: NoInfer<Exclude<Input, void>>,
+  options?: IterateOptions,
+): AsyncGenerator<Row, void, undefined>;
+/** A history's input says whose it is, so it cannot be left out. */
+export function iterate<Input, Row>(
+  list: CursorList<Input, Row>,
+  input: NoInfer<Input>,
+  options?: IterateOptions,
+): AsyncGenerator<Row, void, undefined>;
 export async function* iterate(
   list: List,
   input: object = {},
@@ -78,6 +93,16 @@ export async function* iterate(
   }
 }
 
+/** A list that is walked by cursor. */
+interface CursorList<Input, Row> {
+  readonly query: (input: Input, options?: CallOptions) => Promise<CursorPage<Row>>;
+}
+
+interface CursorPage<Row> {
+  readonly data: readonly Row[];
+  readonly nextCursor: string | null;
+}
+
 /** A list whose kind is known by its input and its pages. */
 interface List {
   query(input: object, options?: CallOptions): Promise<Page>;
@@ -88,7 +113,8 @@ type Page =
   | {
       readonly data: readonly unknown[];
       readonly meta: { readonly current_page: number; readonly last_page: number };
-    };
+    }
+  | CursorPage<unknown>;
 
 /** Partners have no default for the size of a page; only their input has `partner_types`. */
 function firstPage(input: { readonly limit?: unknown; readonly offset?: unknown }): object {
@@ -102,6 +128,9 @@ function positionAfter(page: Page): object | undefined {
   if ("meta" in page) {
     const { current_page, last_page } = page.meta;
     return current_page < last_page ? { page: current_page + 1 } : undefined;
+  }
+  if ("nextCursor" in page) {
+    return page.nextCursor === null ? undefined : { cursor: page.nextCursor };
   }
   // A page of no rows (`limit: 0`) leads nowhere, and the caller's offset counts only once.
   if (page.items.length === 0 || page.next_cursor === null) return undefined;

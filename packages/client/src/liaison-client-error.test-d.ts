@@ -1,4 +1,4 @@
-import type { ErrorReason, FieldError } from "@liaison/contracts";
+import type { Conflict, ErrorReason, FieldError, Partner } from "@liaison/contracts";
 import { expectTypeOf, test } from "vitest";
 import { isLiaisonError, type LiaisonClientError } from "./liaison-client-error.ts";
 
@@ -12,6 +12,13 @@ test("an error of a server is tRPC's error with what the contract adds", () => {
   expectTypeOf(error.data.requestId).toEqualTypeOf<string | null>();
   expectTypeOf(error.data.code).not.toBeAny();
   expectTypeOf(error).toHaveProperty("shape");
+});
+
+test("what stands in the way is typed", () => {
+  if (!isLiaisonError(error, "version_conflict")) return;
+  expectTypeOf(error.data.conflict).toEqualTypeOf<Conflict | undefined>();
+  expectTypeOf(error.data.conflict?.partner).toEqualTypeOf<Partner | undefined>();
+  expectTypeOf(error.data.conflict?.invitationId).toEqualTypeOf<string | undefined>();
 });
 
 test("a reason narrows the error to it", () => {

@@ -55,6 +55,21 @@ describe("what a Liaison server says", () => {
     ]);
   });
 
+  test("has what stands in the way", async () => {
+    const server = liaisonServer({ partners: [supplier(1)] });
+    const buyer = createLiaisonClient({
+      url,
+      token: ownerToken,
+      organizationId: northwind,
+      fetch: server.fetch,
+    });
+    const change = { id: supplier(1).id, version: 1, payment_terms: "Net 30" };
+    const changed = await buyer.partners.update.mutate(change);
+    const error = await failure(buyer.partners.update.mutate({ ...change, payment_terms: null }));
+    if (!isLiaisonError(error, "version_conflict")) expect.fail("another reason was expected");
+    expect(error.data.conflict).toEqual({ partner: changed });
+  });
+
   test("is understood without a session too", async () => {
     const error = await failure(createLiaisonClient({ url, fetch }).me.get.query({}));
     expect(isLiaisonError(error, "unauthenticated")).toBe(true);
@@ -81,10 +96,16 @@ describe("what others say is no Liaison error", () => {
 
   test.each(answers)("%s", async (_name, answer) => {
     const client = createLiaisonClient({ url, fetch: answer, retries: 0 });
-    const error = await failure(client.me.get.query({}));
-    expect(error).toBeInstanceOf(Error);
-    expect(isLiaisonError(error)).toBe(false);
-    expect(isAborted(error)).toBe(false);
+    const calls = [
+      client.me.get.query({}),
+      client.partners.archive.mutate({ id: supplier(1).id }),
+      client.partners.export.query({ partner_types: ["supplier"] }),
+    ];
+    for (const error of await Promise.all(calls.map(failure))) {
+      expect(error).toBeInstanceOf(Error);
+      expect(isLiaisonError(error)).toBe(false);
+      expect(isAborted(error)).toBe(false);
+    }
   });
 
   test.each([undefined, null, "not_found", { data: { reason: "not_found" } }, new Error("no")])(

@@ -1,6 +1,13 @@
-import type { InvitedBy, Partner, SupplierInvitation } from "@liaison/contracts";
+import type {
+  Event,
+  InvitedBy,
+  Partner,
+  PartnerImport,
+  SupplierInvitation,
+} from "@liaison/contracts";
 import { describe, expectTypeOf, test } from "vitest";
 import { createLiaisonClient } from "./create-liaison-client.ts";
+import type { MutationOptions } from "./idempotency-key.ts";
 import type { LiaisonClient } from "./liaison-client.ts";
 
 declare const client: LiaisonClient;
@@ -27,6 +34,59 @@ describe("a client", () => {
       .parameter(1)
       .exclude<undefined>()
       .toHaveProperty("signal");
+  });
+});
+
+describe("a mutation", () => {
+  const input = { name: "Nightly import", permissions: ["partners.read" as const] };
+
+  test("takes a key and a signal", () => {
+    const { signal } = new AbortController();
+    expectTypeOf(client.apiTokens.create.mutate).toBeCallableWith(input);
+    expectTypeOf(client.apiTokens.create.mutate).toBeCallableWith(input, {
+      context: { idempotencyKey: "order-17" },
+      signal,
+    });
+    expectTypeOf(client.supplierInvitations.revoke.mutate)
+      .parameter(1)
+      .toEqualTypeOf<MutationOptions | undefined>();
+  });
+
+  test("takes no key that is no text, and nothing else", () => {
+    // @ts-expect-error a key is a string
+    client.apiTokens.create.mutate(input, { context: { idempotencyKey: 17 } });
+    // @ts-expect-error there is no such context
+    client.apiTokens.create.mutate(input, { context: { idempotencykey: "order-17" } });
+  });
+
+  test("of a file takes bytes", () => {
+    expectTypeOf(client.partners.import.mutate).toBeCallableWith(new Blob());
+    expectTypeOf(client.partners.import.mutate).toBeCallableWith(new File([], "partners.csv"));
+    expectTypeOf(client.partners.import.mutate).toBeCallableWith(new Uint8Array());
+    expectTypeOf(client.partners.import.mutate).returns.resolves.toEqualTypeOf<PartnerImport>();
+    // @ts-expect-error text is no file
+    client.partners.import.mutate("company_name");
+    // @ts-expect-error a stream could not be sent again
+    client.partners.import.mutate(new ReadableStream());
+  });
+});
+
+describe("what streams", () => {
+  test("an export is text, piece by piece", async () => {
+    const text = await client.partners.export.query({ partner_types: ["supplier"] });
+    for await (const piece of text) expectTypeOf(piece).toEqualTypeOf<string>();
+  });
+
+  test("a subscription has events with their ids", () => {
+    client.events.live.subscribe(
+      { types: ["partner.created"], lastEventId: null },
+      {
+        onData: (tracked) => expectTypeOf(tracked).toEqualTypeOf<{ id: string; data: Event }>(),
+        onError: (error) => expectTypeOf(error).toExtend<Error>(),
+      },
+    );
+    // @ts-expect-error there is no such type
+    client.events.live.subscribe({ types: ["partner.married"] }, {});
   });
 });
 

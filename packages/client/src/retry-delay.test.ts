@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { backoffMs, retryAfterMs } from "./retry-delay.ts";
+import { askedWaitMs, backoffMs, retryAfterMs } from "./retry-delay.ts";
 
 test.each([
   [0, 0, 150],
@@ -21,7 +21,16 @@ test.each([
   ["soon", 0],
   ["", 0],
   [null, 0],
-  [undefined, 0],
 ])("Retry-After: %s asks to wait %d ms", (header, expected) => {
   expect(retryAfterMs(header, now)).toBe(expected);
+});
+
+test.each([
+  [503, {}, 0],
+  [429, { "Retry-After": "60" }, 60_000],
+  [429, { "Retry-After": "61" }, undefined],
+  [500, { "Retry-After": "1" }, undefined],
+  [200, {}, undefined],
+])("an answer of %d with %o asks to wait %s ms", (status, headers, expected) => {
+  expect(askedWaitMs(new Response(null, { status, headers }), now)).toBe(expected);
 });

@@ -14,6 +14,10 @@ const busy = (status: number, headers: Record<string, string> = {}) =>
 
 const unreachable = () => new TypeError("fetch failed");
 
+/** An answer whose connection is lost before its end. */
+const brokenOff = (status: number) =>
+  new Response(new ReadableStream({ start: (body) => body.error(unreachable()) }), { status });
+
 /** A client whose first requests meet with mishaps, before they get to a server. */
 function setUp(...mishaps: readonly Mishap[]) {
   const server = liaisonServer();
@@ -46,6 +50,12 @@ describe("a request is sent again", () => {
     const { client, fetch } = setUp(unreachable());
     await expect(client.me.get.query({})).resolves.toHaveProperty("user");
     expect(fetch).toHaveBeenCalledTimes(2);
+  });
+
+  test("when the answer breaks off", async () => {
+    const { client, fetch } = setUp(brokenOff(200), brokenOff(503));
+    await expect(client.me.get.query({})).resolves.toHaveProperty("user");
+    expect(fetch).toHaveBeenCalledTimes(3);
   });
 
   test("after longer and longer waits", async () => {
@@ -82,6 +92,20 @@ describe("nothing is sent again", () => {
     await expect(client.me.get.query({})).rejects.toThrow();
     expect(fetch).toHaveBeenCalledTimes(1);
     expect(sleep).not.toHaveBeenCalled();
+  });
+
+  test("when a streamed answer breaks off, of which a part has been read", async () => {
+    const fetch = vi.fn<Fetch>(async () => brokenOff(200));
+    const answer = await retryingFetch({ fetch, retries: 2, isStreamed: true })(url, {});
+    await expect(answer.text()).rejects.toThrow();
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
+  test("whose body is a stream, which can be read once", async () => {
+    const fetch = vi.fn<Fetch>(async () => busy(503));
+    const body = new Blob(["company_name\n"]).stream();
+    await retryingFetch({ fetch, retries: 2 })(url, { method: "POST", body });
+    expect(fetch).toHaveBeenCalledTimes(1);
   });
 
   test("when the call is aborted during the request", async () => {

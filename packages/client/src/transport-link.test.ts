@@ -7,6 +7,7 @@ import { many, northwind, ownerToken, supplier } from "./testing/factories.ts";
 import { liaisonServer, url } from "./testing/liaison-server.ts";
 
 const suppliers = { partner_types: ["supplier" as const], limit: 10, offset: 0 };
+const exported = { partner_types: ["supplier" as const] };
 const idsOf = (count: number) => many(count, supplier).map(({ id }) => id);
 
 function setUp() {
@@ -104,13 +105,19 @@ describe("when the server cannot be reached", () => {
     client.partners.list.query({ ...suppliers, partner_ids: idsOf(500) });
   const mutation: Call = (client) =>
     client.apiTokens.create.mutate({ name: "Nightly import", permissions: ["partners.read"] });
+  const upload: Call = (client) => client.partners.import.mutate(new Blob(["company_name\n"]));
+  const exporting: Call = (client) => client.partners.export.query(exported);
 
   test.each([
     { name: "a query", call: query, retries: undefined, requests: 3 },
     { name: "a query", call: query, retries: 5, requests: 6 },
     { name: "a query", call: query, retries: 0, requests: 1 },
     { name: "a long query", call: longQuery, retries: undefined, requests: 3 },
-    { name: "a mutation", call: mutation, retries: 5, requests: 1 },
+    { name: "a mutation", call: mutation, retries: undefined, requests: 3 },
+    { name: "a mutation", call: mutation, retries: 5, requests: 6 },
+    { name: "a mutation", call: mutation, retries: 0, requests: 1 },
+    { name: "an upload", call: upload, retries: undefined, requests: 3 },
+    { name: "an export", call: exporting, retries: undefined, requests: 3 },
   ])("$name is sent $requests times, with retries: $retries", async (expected) => {
     const { call, retries, requests } = expected;
     const fetch = vi.fn<Fetch>(async () => Promise.reject(new TypeError("fetch failed")));
@@ -124,10 +131,70 @@ describe("when the server cannot be reached", () => {
   });
 });
 
-test.each([429, 503])("a mutation that is answered with %d is not sent again", async (status) => {
-  const fetch = vi.fn<Fetch>(async () => new Response("<h1>Busy</h1>", { status }));
-  const client = createLiaisonClient({ url, fetch });
-  const input = { name: "Nightly import", permissions: ["partners.read" as const] };
-  await expect(client.apiTokens.create.mutate(input)).rejects.toThrow("is not valid JSON");
-  expect(fetch).toHaveBeenCalledTimes(1);
+describe("a file", () => {
+  const csv = "company_name,partner_type,email\nSupplier 1,supplier,sales@supplier-1.example\n";
+  const file = new File([csv], "partners.csv", { type: "text/csv" });
+
+  test.each([
+    ["a file", file],
+    ["a blob", new Blob([csv])],
+    ["bytes", new TextEncoder().encode(csv)],
+  ])("is sent as %s", async (_name, input) => {
+    const { client, server } = setUp();
+    const uploaded = await client.partners.import.mutate(input);
+    expect(uploaded).toMatchObject({ status: "checking", total_rows: 1 });
+    expect(server.requests[0]?.headers.get("Content-Type")).toBe("application/octet-stream");
+    expect(server.requests[0]?.headers.get("Requester-Organization-ID")).toBe(northwind);
+  });
+
+  test("is sent again as it was", async () => {
+    const server = liaisonServer();
+    const bodies: unknown[] = [];
+    const fetch: Fetch = async (input, init) => {
+      bodies.push(init.body);
+      if (bodies.length === 1) throw new TypeError("fetch failed");
+      return server.fetch(input, init);
+    };
+    const client = createLiaisonClient({
+      url,
+      token: ownerToken,
+      organizationId: northwind,
+      fetch,
+    });
+    await expect(client.partners.import.mutate(file)).resolves.toHaveProperty("total_rows", 1);
+    expect(bodies).toEqual([file, file]);
+  });
+
+  test("that is refused fails as other calls do", async () => {
+    const { fetch } = liaisonServer();
+    const client = createLiaisonClient({ url, token: ownerToken, fetch });
+    const call = client.partners.import.mutate(file);
+    await expect(call).rejects.toSatisfy((error) => isLiaisonError(error, "validation_failed"));
+  });
+});
+
+describe("an export", () => {
+  test("goes alone, and other queries share a request", async () => {
+    const { client, server } = setUp();
+    await Promise.all([
+      client.me.get.query({}),
+      client.partners.export.query(exported),
+      client.partners.get.query({ id: supplier(3).id }),
+      client.partners.export.query(exported),
+    ]);
+    const sent = server.requests.map(({ method, url }) => `${method} ${url.split("?")[0]}`);
+    expect(sent.toSorted()).toEqual([
+      `GET ${url}/trpc/me.get,partners.get`,
+      `GET ${url}/trpc/partners.export`,
+      `GET ${url}/trpc/partners.export`,
+    ]);
+  });
+
+  test("whose filter is too long for a URL goes by POST", async () => {
+    const { client, server } = setUp();
+    const partner_ids = idsOf(500);
+    const text = await client.partners.export.query({ ...exported, partner_ids });
+    expect((await Array.fromAsync(text)).join("")).toContain("Supplier 2");
+    expect(server.requests[0]?.method).toBe("POST");
+  });
 });

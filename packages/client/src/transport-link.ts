@@ -2,11 +2,17 @@ import type { AppRouter } from "@liaison/contracts/router";
 import {
   type HTTPLinkOptions,
   httpBatchLink,
+  httpBatchStreamLink,
   httpLink,
   splitLink,
   type TRPCLink,
 } from "@trpc/client";
-import { type Fetch, retryingFetch } from "./retrying-fetch.ts";
+import { withIdempotencyKey } from "./idempotency-key.ts";
+import { liveLink } from "./live-link.ts";
+import { retryingFetch } from "./retrying-fetch.ts";
+import { streamedAnswerLink } from "./streamed-answer-link.ts";
+import { isStreamed } from "./streamed-procedures.ts";
+import type { Transport } from "./transport.ts";
 
 /** The server takes at most so many calls in one request. */
 const maxCallsPerRequest = 20;
@@ -17,48 +23,65 @@ const maxUrlLength = 8000;
 /** What leaves a URL room for the origin and the path. */
 const maxInputLength = 6000;
 
-/** How requests are sent. */
-export interface Transport {
-  /** Where the server's tRPC router is. */
-  readonly url: string;
-  /** Asked before each request. */
-  readonly headers: () => Promise<Headers>;
-  readonly credentials: RequestCredentials;
-  readonly fetch: Fetch;
-  /** How often a query is sent again at most. */
-  readonly retries: number;
+/** Sends calls to the server, each kind as it travels best. */
+export function transportLink(transport: Transport): TRPCLink<AppRouter> {
+  return splitLink({
+    condition: ({ type }) => type === "subscription",
+    true: liveLink(transport),
+    false: splitLink({
+      condition: ({ type }) => type === "mutation",
+      true: mutationLink(transport),
+      false: queryLink(transport),
+    }),
+  });
+}
+
+/** Mutations go alone: a key names one of them. */
+function mutationLink(transport: Transport): TRPCLink<AppRouter> {
+  return httpLink({
+    ...linkOptions(transport),
+    headers: async ({ op }) => withIdempotencyKey(await transport.headers(), op.context),
+  });
 }
 
 /**
- * Sends calls to the server. Those of the same tick share a request, except a query that is too
- * long for a URL: that goes alone, by POST. Only queries are sent again, because a mutation that
- * got no answer may have been carried out.
+ * Queries of the same tick share a request, except one that is too long for a URL, which goes by
+ * POST, and one whose answer is a stream: those go alone.
  */
-export function transportLink({ fetch, retries, ...request }: Transport): TRPCLink<AppRouter> {
-  const once = linkOptions(request, fetch);
-  const retrying = linkOptions(request, retryingFetch({ fetch, retries }));
+function queryLink(transport: Transport): TRPCLink<AppRouter> {
+  const { headers } = transport;
+  const options = { ...linkOptions(transport), headers };
   const batch = { maxItems: maxCallsPerRequest, maxURLLength: maxUrlLength };
+  const stream = { ...linkOptions(transport, { isStreamed: true }), headers, maxItems: 1 };
+  const byPost = { methodOverride: "POST" as const };
 
   return splitLink({
-    condition: ({ type }) => type === "mutation",
-    true: httpBatchLink({ ...once, ...batch }),
+    condition: isStreamed,
+    true: [
+      streamedAnswerLink(),
+      splitLink({
+        condition: isTooLongForUrl,
+        true: httpBatchStreamLink({ ...stream, ...byPost }),
+        false: httpBatchStreamLink(stream),
+      }),
+    ],
     false: splitLink({
-      condition: ({ input }) => lengthInUrl(input) > maxInputLength,
-      true: httpLink({ ...retrying, methodOverride: "POST" }),
-      false: httpBatchLink({ ...retrying, ...batch }),
+      condition: isTooLongForUrl,
+      true: httpLink({ ...options, ...byPost }),
+      false: httpBatchLink({ ...options, ...batch }),
     }),
   });
 }
 
 function linkOptions(
-  { url, headers, credentials }: Omit<Transport, "fetch" | "retries">,
-  fetch: Fetch,
+  { url, credentials, fetch, retries }: Transport,
+  { isStreamed } = { isStreamed: false },
 ) {
+  const retrying = retryingFetch({ fetch, retries, isStreamed });
   return {
     url,
-    headers,
     fetch: (input, init = {}) =>
-      fetch(String(input), {
+      retrying(String(input), {
         method: init.method ?? "GET",
         headers: init.headers ?? {},
         body: init.body ?? null,
@@ -68,6 +91,6 @@ function linkOptions(
   } satisfies HTTPLinkOptions<{ transformer: false; errorShape: unknown }>;
 }
 
-function lengthInUrl(input: unknown): number {
-  return encodeURIComponent(JSON.stringify(input)).length;
+function isTooLongForUrl({ input }: { readonly input: unknown }): boolean {
+  return encodeURIComponent(JSON.stringify(input)).length > maxInputLength;
 }

@@ -1,4 +1,13 @@
-import type { InvitedBy, Partner, SupplierInvitation } from "@liaison/contracts";
+import type {
+  Connection,
+  CreatePartnerInput,
+  Event,
+  InvitedBy,
+  Partner,
+  PartnerImport,
+  ReceivedInvitation,
+  SupplierInvitation,
+} from "@liaison/contracts";
 
 export const northwind = "01890000-0000-7000-8000-000000000001";
 export const fjord = "01890000-0000-7000-8000-000000000002";
@@ -53,6 +62,80 @@ export function pendingInvitation(number: number): SupplierInvitation {
     partnerId: id,
     message: null,
     delivery: { state: "sent", at: moment, error: null },
+  };
+}
+
+/** The directory's nth partner, as it was written down. */
+export function newPartner(number: number, input: CreatePartnerInput): Partner {
+  const { frequency = null, payment_terms = null, ...written } = input;
+  const { company_registration_number = null, country_code = null } = input;
+  const directory = { frequency, payment_terms, company_registration_number, country_code };
+  return { ...supplier(number), ...written, ...directory };
+}
+
+/** An uploaded file of so many rows. */
+export function uploadedImport(total_rows: number): PartnerImport {
+  return {
+    id: idOf("3", 1),
+    status: "checking",
+    total_rows,
+    processed_rows: 0,
+    valid_rows: 0,
+    invalid_rows: 0,
+    duplicate_rows: 0,
+    created_rows: 0,
+    skipped_rows: 0,
+    error: null,
+    created_at: moment,
+    updated_at: moment,
+    completed_at: null,
+  };
+}
+
+/** The nth event: the nth partner was created. */
+export function partnerCreated(number: number): Event {
+  return {
+    id: idOf("4", number),
+    type: "partner.created",
+    subject: { type: "partner", id: supplier(number).id },
+    actor: { userId: ada.id, name: "Ada Berg" },
+    requesterOrganizationId: northwind,
+    data: {},
+    createdAt: moment,
+  };
+}
+
+/** The nth connection of Northwind, which invited. */
+export function connection(number: number): Connection {
+  return {
+    id: idOf("5", number),
+    hostOrganization: { id: northwind, name: "Northwind Traders" },
+    guestOrganization: { id: idOf("6", number), name: `Supplier ${number}` },
+    invitationId: pendingInvitation(number).id,
+    status: "connected",
+    connectedAt: moment,
+    disconnectedAt: null,
+    grants: { given: [], received: ["partners.read"] },
+  };
+}
+
+/** The nth invitation that the signed-in user has received. */
+export function receivedInvitation(number: number): ReceivedInvitation {
+  const { id, businessName, businessId, country, email, message, invitedAt, expiresAt } =
+    pendingInvitation(number);
+  return {
+    id,
+    status: "pending",
+    hostOrganization: { id: fjord, name: "Fjord Components AB" },
+    invitedBy: { firstName: "Liv", lastName: "Dahl" },
+    businessName,
+    businessId,
+    country,
+    email,
+    message,
+    invitedAt,
+    expiresAt,
+    newLinkRequestedAt: null,
   };
 }
 

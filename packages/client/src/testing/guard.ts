@@ -1,15 +1,17 @@
 import {
   type ContractContext,
+  idempotencyKeyHeader,
   LiaisonError,
   type Role,
   requesterOrganizationHeader,
   rolePermissions,
   type SignedInUser,
   targetOrganizationHeader,
+  type Visitor,
 } from "@liaison/contracts";
 import { ada, ownerToken, viewerToken } from "./factories.ts";
 
-export const requestId = "a-request";
+const requestId = "a-request";
 
 const roleOfToken: ReadonlyMap<string, Role> = new Map([
   [`Bearer ${ownerToken}`, "owner"],
@@ -17,13 +19,15 @@ const roleOfToken: ReadonlyMap<string, Role> = new Map([
 ]);
 
 /** Knows two tokens, and takes the headers' word for the organizations. */
-export function guard(headers: Headers): Pick<ContractContext, "authenticate" | "authorize"> {
+export function guard(headers: Headers): Omit<ContractContext, "services"> {
+  const idempotencyKey = headers.get(idempotencyKeyHeader);
   const role = roleOfToken.get(headers.get("Authorization") ?? "");
 
   const authenticate = async (): Promise<SignedInUser> => {
     if (!role) throw new LiaisonError("unauthenticated");
     return {
       requestId,
+      idempotencyKey,
       user: { ...ada, email: "ada@northwind.example", emailVerified: true },
       credential: { kind: "session", organizationId: null },
     };
@@ -48,5 +52,10 @@ export function guard(headers: Headers): Pick<ContractContext, "authenticate" | 
     };
   };
 
-  return { authenticate, authorize };
+  const visit = async (): Promise<Visitor> => {
+    const signedIn = headers.has("Authorization") ? await authenticate() : null;
+    return { requestId, idempotencyKey, signedIn };
+  };
+
+  return { requestId, authenticate, authorize, authorizeAnew: authorize, visit };
 }

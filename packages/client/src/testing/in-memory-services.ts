@@ -1,42 +1,55 @@
-import {
-  LiaisonError,
-  type Partner,
-  type Services,
-  type SupplierInvitation,
+import type {
+  Connection,
+  Partner,
+  ReceivedInvitation,
+  Services,
+  SupplierInvitation,
 } from "@liaison/contracts";
+import { cursorPage } from "./cursor-page.ts";
+import { type EventLog, eventLog } from "./event-log.ts";
 import { ada } from "./factories.ts";
+import { inMemoryPartners, twoSuppliers } from "./in-memory-partners.ts";
 
 /** What the services serve. */
 export interface Records {
   readonly partners?: readonly Partner[];
   readonly invitations?: readonly SupplierInvitation[];
+  readonly connections?: readonly Connection[];
+  readonly received?: readonly ReceivedInvitation[];
+  readonly log?: EventLog;
+  readonly exported?: () => AsyncIterable<string>;
 }
 
 /** The services that the client's tests call, over records in memory. */
-export function inMemoryServices({ partners = [], invitations = [] }: Records): Services {
+export function inMemoryServices({
+  partners = [],
+  invitations = [],
+  connections = [],
+  received = [],
+  log = eventLog(),
+  exported = twoSuppliers,
+}: Records): Services {
   const served: { [Resource in keyof Services]?: Partial<Services[Resource]> } = {
     me: {
       get: async ({ user }) => ({ user, organizations: [] }),
     },
-    partners: {
-      list: async (_caller, { partner_ids, cursor, offset, limit }) => {
-        const ids = partner_ids && new Set(partner_ids);
-        const matching = partners.filter(({ id }) => !ids || ids.has(id));
-        const start = Number(cursor ?? 0) + offset;
-        const end = start + limit;
-        return {
-          items: matching.slice(start, end),
-          total_items: matching.length,
-          next_cursor: end < matching.length ? String(end) : null,
-        };
-      },
-      get: async (_caller, { id }) => {
-        const partner = partners.find((one) => one.id === id);
-        if (!partner) throw new LiaisonError("not_found", "There is no such partner");
-        return partner;
-      },
+    partners: inMemoryPartners({ partners, log, exported }),
+    events: {
+      list: async (_caller, page) => cursorPage(log.events, page),
+      live: (_caller, { lastEventId }, { signal }) => log.follow(lastEventId, signal),
+    },
+    connections: {
+      list: async (_caller, page) => cursorPage(connections, page),
+    },
+    receivedInvitations: {
+      list: async (_user, page) => cursorPage(received, page),
     },
     supplierInvitations: {
+      history: async (_caller, { id, ...page }) =>
+        cursorPage(
+          log.events.filter(({ subject }) => subject.id === id),
+          page,
+        ),
       list: async (caller, { page = 1, count = 100, fields, with: relations }) => {
         const path = "https://liaison.example/v1/suppliers/invitations";
         const start = (page - 1) * count;

@@ -1,7 +1,7 @@
 import { appRouter } from "@liaison/contracts/router";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { Fetch } from "../retrying-fetch.ts";
-import { guard, requestId } from "./guard.ts";
+import { guard } from "./guard.ts";
 import { inMemoryServices, type Records } from "./in-memory-services.ts";
 
 export const url = "https://liaison.example";
@@ -27,7 +27,7 @@ export function liaisonServer(records: Records = {}): LiaisonServer {
         router: appRouter,
         maxBatchSize: 20,
         allowMethodOverride: true,
-        createContext: () => ({ requestId, services, ...guard(request.headers) }),
+        createContext: () => ({ services, ...guard(request.headers) }),
       });
     },
   };
