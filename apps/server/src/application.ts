@@ -2,24 +2,43 @@ import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { createAuth } from "./auth/better-auth.ts";
+import { createChangeSignal } from "./change-signal.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { makeAuthSecret, readOrMakeAuthSecret } from "./config/auth-secret.ts";
 import type { Config } from "./config/config.ts";
 import { openConfiguredStore } from "./config/open-configured-store.ts";
 import type { Store } from "./db/database.ts";
 import { migrate } from "./db/migrate.ts";
+import { createEventFeed } from "./events/event-feed.ts";
 import { createHttpServer } from "./http/http-server.ts";
 import { restPrefix } from "./http/rest/rest.ts";
+import { createAnswerSeal } from "./idempotency/answer-seal.ts";
+import { createCarryOut } from "./idempotency/carry-out.ts";
+import { startForgettingAnswers } from "./idempotency/forget-answers.ts";
 import { type BackgroundMailer, createBackgroundMailer } from "./mail/background-mailer.ts";
-import { createFileMailer, createSmtpMailer, logFailures, type Mailer } from "./mail/mailer.ts";
+import { createFileMailer } from "./mail/file-mailer.ts";
+import { logFailures } from "./mail/log-failures.ts";
+import type { Mailer } from "./mail/mailer.ts";
+import { type Outbox, startOutbox } from "./mail/outbox/outbox.ts";
+import { createSmtpMailer } from "./mail/smtp-mailer.ts";
+import {
+  type PartnerImportWorker,
+  startPartnerImportWorker,
+} from "./partners/import/partner-import-worker.ts";
+import { createRunningUploads } from "./partners/import/running-uploads.ts";
 import { createServices } from "./services.ts";
+import { type ExpirySweeper, startExpirySweeper } from "./supplier-invitations/expiry-sweeper.ts";
 
 /** Everything that a running server is made of. */
 export interface Application {
   readonly http: FastifyInstance;
   readonly store: Store;
   readonly clock: Clock;
+  /** Sends what is not kept; what changes have to tell is in the outbox. */
   readonly mailer: BackgroundMailer;
+  readonly expiry: ExpirySweeper;
+  readonly outbox: Outbox;
+  readonly partnerImports: PartnerImportWorker;
   readonly publicBaseUrl: string;
   /** Stops accepting, finishes what runs, and closes the database. */
   readonly close: () => Promise<void>;
@@ -65,20 +84,34 @@ async function assemble(
     ...config.corsOrigins,
     ...(config.environment === "production" ? [] : loopbackOrigins(config.port)),
   ];
-  const mailer = createBackgroundMailer(logFailures(createMailer(config), logger), logger);
-  const auth = createAuth({
+  const mailServer = createMailer(config);
+  const mailer = createBackgroundMailer(logFailures(mailServer, logger), logger);
+  const secret = config.authSecret ?? defaultAuthSecret(config);
+  const auth = createAuth({ store, clock, mailer, secret, publicBaseUrl, trustedOrigins });
+  const changes = createChangeSignal();
+  const carryOut = createCarryOut({ store, clock, changes, seal: createAnswerSeal(secret) });
+  const expiry = startExpirySweeper({ store, clock, changes, logger });
+  const forgetting = startForgettingAnswers({ store, clock, logger });
+  const eventFeed = createEventFeed({ store, changes });
+  const uploads = createRunningUploads();
+  const services = createServices({
     store,
     clock,
-    mailer,
-    secret: config.authSecret ?? defaultAuthSecret(config),
-    publicBaseUrl,
-    trustedOrigins,
+    carryOut,
+    eventFeed,
+    expiry,
+    uploads,
+    invitationsPerDay: config.invitationsPerDay,
+    restUrl: `${publicBaseUrl}${restPrefix}`,
   });
+  const outbox = startOutbox({ store, clock, mailer: mailServer, publicBaseUrl, logger });
+  changes.subscribe(outbox.wake);
   const http = await createHttpServer({
     store,
     clock,
-    services: createServices({ store, clock, restUrl: `${publicBaseUrl}${restPrefix}` }),
+    services,
     auth,
+    outbox,
     logger,
     publicBaseUrl,
     corsOrigins: config.corsOrigins,
@@ -87,12 +120,22 @@ async function assemble(
     rateLimitPerMinute: config.rateLimitPerMinute,
     webFolder,
   });
-  const close = async () => {
-    await http.close();
-    await mailer.close(mailDrainMs);
+  const partnerImports = startPartnerImportWorker({ store, clock, changes, logger });
+  let closing: Promise<void> | undefined;
+  const finish = async () => {
+    eventFeed.close();
+    await Promise.all([http.close(), uploads.close()]);
+    await expiry.close();
+    await forgetting.close();
+    await partnerImports.close();
+    await Promise.all([outbox.close(mailDrainMs), mailer.close(mailDrainMs)]);
     await store.db.destroy();
   };
-  return { http, store, clock, mailer, publicBaseUrl, close };
+  const close = () => {
+    closing ??= finish();
+    return closing;
+  };
+  return { http, store, clock, mailer, outbox, partnerImports, expiry, publicBaseUrl, close };
 }
 
 /** A database in memory takes its sessions along when it ends, so their secret is not kept either. */

@@ -11,12 +11,17 @@ async function start(): Promise<void> {
   const logger = createLogger(config.logLevel);
   const application = await createApplication({ config, logger });
   const hasDemo = config.seedsDemo && (await seedDemo(application));
+  // Some invitations of the demo's past have run out, and nobody has noticed yet.
+  if (hasDemo) await application.expiry.sweepNow();
 
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
       logger.info({ signal }, "Stopping");
       setTimeout(() => process.exit(1), shutdownTimeoutMs).unref();
-      void application.close();
+      application.close().catch((error: unknown) => {
+        logger.fatal({ err: error }, "The server could not stop as it should");
+        process.exit(1);
+      });
     });
   }
   await application.http.listen({ port: config.port, host: config.host });

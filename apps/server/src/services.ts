@@ -1,24 +1,22 @@
 import type { Services } from "@liaison/contracts";
 import { createApiTokenService } from "./api-tokens/api-token.service.ts";
-import type { Clock } from "./clock.ts";
-import type { Store } from "./db/database.ts";
+import { createConnectionService } from "./connections/connection.service.ts";
+import { createEventService } from "./events/event.service.ts";
 import { createMeService } from "./me/me.service.ts";
 import { createPartnerService } from "./partners/partner.service.ts";
+import { createReceivedInvitationService } from "./received-invitations/received-invitation.service.ts";
+import type { ServiceDependencies } from "./service-dependencies.ts";
 import { createSupplierInvitationService } from "./supplier-invitations/supplier-invitation.service.ts";
 
-export interface ServiceDependencies {
-  readonly store: Store;
-  readonly clock: Clock;
-  /** The base of the REST interface's addresses, as callers reach it. */
-  readonly restUrl: string;
-}
-
 /** Implements the contract. */
-export function createServices({ store, clock, restUrl }: ServiceDependencies): Services {
+export function createServices(dependencies: ServiceDependencies): Services {
   return {
-    me: createMeService(store),
-    partners: createPartnerService(store),
-    supplierInvitations: createSupplierInvitationService({ store, clock, restUrl }),
-    apiTokens: createApiTokenService({ store, clock }),
+    me: createMeService(dependencies.store),
+    partners: createPartnerService(dependencies),
+    supplierInvitations: createSupplierInvitationService(dependencies),
+    receivedInvitations: createReceivedInvitationService(dependencies),
+    connections: createConnectionService(dependencies),
+    events: createEventService(dependencies),
+    apiTokens: createApiTokenService(dependencies),
   };
 }

@@ -9,7 +9,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { z } from "zod";
 import { newApiToken, tokenHash } from "../auth/token-hash.ts";
 import { type Clock, timestamp } from "../clock.ts";
-import { inTransaction, type Store } from "../db/database.ts";
+import type { Store } from "../db/database.ts";
 import { appendEvent } from "../events/event.repository.ts";
 import { eventBy } from "../events/new-event.ts";
 import { insertApiToken } from "./api-token.repository.ts";
@@ -37,25 +37,22 @@ export async function createApiToken(
     lastUsedAt: null,
     revokedAt: null,
   };
-  await inTransaction(store, async (transaction) => {
-    await insertApiToken(transaction, {
-      id: apiToken.id,
-      organization_id: caller.target.organizationId,
-      name: apiToken.name,
-      token_hash: tokenHash(token),
-      permissions: JSON.stringify(apiToken.permissions),
-      created_by: id,
-      created_at: now,
-      expires_at: expiresAt,
-      last_used_at: null,
-      revoked_at: null,
-    });
-    const { name, permissions } = apiToken;
-    const subject = { type: "api_token", id: apiToken.id };
-    const data = { name, permissions, expiresAt };
-    const created = eventBy(caller, { type: "api_token.created", subject, data }, now);
-    await appendEvent(transaction, created);
+  await insertApiToken(store, {
+    id: apiToken.id,
+    organization_id: caller.target.organizationId,
+    name: apiToken.name,
+    token_hash: tokenHash(token),
+    permissions: JSON.stringify(apiToken.permissions),
+    created_by: id,
+    created_at: now,
+    expires_at: expiresAt,
+    last_used_at: null,
+    revoked_at: null,
   });
+  const { name, permissions } = apiToken;
+  const subject = { type: "api_token", id: apiToken.id } as const;
+  const data = { name, permissions, expiresAt };
+  await appendEvent(store, eventBy(caller, { type: "api_token.created", subject, data }, now));
   return { apiToken, token };
 }
 

@@ -1,19 +1,26 @@
 import type { Mail } from "../mail/mailer.ts";
+import { writtenMail } from "../mail/written-mail.ts";
 
 // Nobody is addressed by name: whoever signs up with another's address chooses the name too.
 
 export function verifyEmailMail(to: string, url: string): Mail {
-  return {
-    to,
-    subject: "Confirm your e-mail address for Liaison",
-    text: `Hello,\n\nplease confirm that this is your e-mail address:\n\n${url}\n\nIf you did not sign up for Liaison, ignore this message.\n`,
-  };
+  const blocks = [
+    { paragraph: "Hello," },
+    { paragraph: "please confirm that this is your e-mail address." },
+    { link: url, label: "Confirm the address" },
+    { paragraph: "If you did not sign up for Liaison, ignore this message." },
+  ];
+  return { to, ...writtenMail("Confirm your e-mail address for Liaison", blocks) };
 }
 
 export function resetPasswordMail(to: string, url: string): Mail {
-  return {
-    to,
-    subject: "Choose a new password for Liaison",
-    text: `Hello,\n\nhere you can choose a new password; the link works for one hour:\n\n${url}\n\nIf you did not ask for it, ignore this message: your password stays as it is.\n`,
-  };
+  const blocks = [
+    { paragraph: "Hello," },
+    { paragraph: "here you can choose a new password; the link works for one hour." },
+    { link: url, label: "Choose a new password" },
+    {
+      paragraph: "If you did not ask for it, ignore this message: your password stays as it is.",
+    },
+  ];
+  return { to, ...writtenMail("Choose a new password for Liaison", blocks) };
 }

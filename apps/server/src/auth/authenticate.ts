@@ -18,6 +18,7 @@ interface FirstUse {
 /** What a request says about who is asking. */
 export interface AuthenticationRequest {
   readonly requestId: string;
+  readonly idempotencyKey: string | null;
   readonly token: string | null;
   /** The organization that the request names as its requester. */
   readonly requesterId: string | null;
@@ -42,13 +43,14 @@ export async function authenticate(
 
 async function authenticateSession(
   store: Store,
-  { requestId, requesterId, now }: AuthenticationRequest,
+  { requestId, idempotencyKey, requesterId, now }: AuthenticationRequest,
   token: string,
 ): Promise<(Authentication & FirstUse) | null> {
   const found = await findSession(store, token, requesterId, now);
   if (!found) return null;
   return {
     requestId,
+    idempotencyKey,
     user: userOf(found),
     credential: { kind: "session", organizationId: found.organizationId },
     role: parseStoredRole(found.role),
@@ -58,7 +60,7 @@ async function authenticateSession(
 
 async function authenticateApiToken(
   store: Store,
-  { requestId, requesterId, now }: AuthenticationRequest,
+  { requestId, idempotencyKey, requesterId, now }: AuthenticationRequest,
   token: string,
 ): Promise<(Authentication & FirstUse) | null> {
   const found = await findApiToken(store, tokenHash(token), now);
@@ -67,6 +69,7 @@ async function authenticateApiToken(
   const actsForItsOrganization = requesterId === null || requesterId === organizationId;
   return {
     requestId,
+    idempotencyKey,
     user: userOf(found),
     credential: {
       kind: "api_token",

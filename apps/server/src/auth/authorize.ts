@@ -5,7 +5,7 @@ import {
   requesterOrganizationHeader,
   targetOrganizationHeader,
 } from "@liaison/contracts";
-import { isGranted } from "../connections/connection.repository.ts";
+import { isGranted } from "../connections/grant.repository.ts";
 import type { Store } from "../db/database.ts";
 import { permissionsOf } from "../organizations/permissions-of.ts";
 import type { Authentication } from "./authenticate.ts";

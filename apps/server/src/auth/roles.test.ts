@@ -1,87 +1,80 @@
 import { listEndpoints, type Role } from "@liaison/contracts";
 import { appRouter } from "@liaison/contracts/router";
-import type { InjectOptions } from "fastify";
 import { describe, expect, it } from "vitest";
-import {
-  givenInvitation,
-  givenMember,
-  givenMembership,
-  givenPartner,
-  givenUser,
-} from "../testing/given.ts";
-import { givenApiToken } from "../testing/given-api-token.ts";
-import { createTestApplication, type TestApplication } from "../testing/test-application.ts";
-
-type Member = Awaited<ReturnType<typeof givenMember>>;
-
-/** A request that succeeds for whoever may make it. */
-type PrepareRequest = (app: TestApplication, owner: Member) => Promise<InjectOptions>;
+import { givenMember, givenMembership, givenUser } from "../testing/given.ts";
+import { procedureRequests } from "../testing/procedure-requests.ts";
+import { createTestApplication } from "../testing/test-application.ts";
 
 const everybody: readonly Role[] = ["owner", "admin", "buyer", "viewer"];
+const buyers: readonly Role[] = ["owner", "admin", "buyer"];
 const managers: readonly Role[] = ["owner", "admin"];
+const refused = [403, "permission_denied"];
 
-const rules: Record<string, { allowed: readonly Role[]; prepare: PrepareRequest }> = {
-  "me.get": { allowed: everybody, prepare: async () => ({ url: "/v1/me" }) },
-  "partners.list": {
-    allowed: everybody,
-    prepare: async () => ({ url: "/v1/partners?partner_types=supplier&limit=1&offset=0" }),
-  },
-  "partners.get": {
-    allowed: everybody,
-    prepare: async (app, { requester }) => ({
-      url: `/v1/partners/${(await givenPartner(app, requester)).id}`,
-    }),
-  },
-  "supplierInvitations.list": {
-    allowed: everybody,
-    prepare: async () => ({ url: "/v1/suppliers/invitations" }),
-  },
-  "supplierInvitations.get": {
-    allowed: everybody,
-    prepare: async (app, owner) => ({
-      url: `/v1/suppliers/invitations/${(await givenInvitation(app, owner)).id}`,
-    }),
-  },
-  "apiTokens.create": {
-    allowed: managers,
-    prepare: async () => ({
-      method: "POST",
-      url: "/v1/api-tokens",
-      payload: { name: "Export", permissions: ["partners.read"] },
-    }),
-  },
-  "apiTokens.list": { allowed: managers, prepare: async () => ({ url: "/v1/api-tokens" }) },
-  "apiTokens.revoke": {
-    allowed: managers,
-    prepare: async (app, owner) => {
-      await givenApiToken(app, owner);
-      const { id } = await app.store.db
-        .selectFrom("api_tokens")
-        .select("id")
-        .executeTakeFirstOrThrow();
-      return { method: "DELETE", url: `/v1/api-tokens/${id}` };
-    },
-  },
+const allowedRoles: Readonly<Record<string, readonly Role[]>> = {
+  "me.get": everybody,
+  "partners.list": everybody,
+  "partners.get": everybody,
+  "partners.create": buyers,
+  "partners.update": buyers,
+  "partners.archive": buyers,
+  "partners.restore": buyers,
+  "partners.history": everybody,
+  "partners.import": buyers,
+  "partners.getImport": buyers,
+  "partners.commitImport": buyers,
+  "partners.export": everybody,
+  "supplierInvitations.list": everybody,
+  "supplierInvitations.get": everybody,
+  "supplierInvitations.create": buyers,
+  "supplierInvitations.createMany": buyers,
+  "supplierInvitations.resend": buyers,
+  "supplierInvitations.revoke": buyers,
+  "supplierInvitations.history": everybody,
+  "receivedInvitations.list": everybody,
+  "receivedInvitations.preview": everybody,
+  "receivedInvitations.accept": managers,
+  "receivedInvitations.decline": everybody,
+  "receivedInvitations.requestNewLink": everybody,
+  "connections.list": everybody,
+  "connections.get": everybody,
+  "connections.setGrants": managers,
+  "connections.disconnect": managers,
+  "events.list": everybody,
+  "apiTokens.create": managers,
+  "apiTokens.list": managers,
+  "apiTokens.revoke": managers,
 };
 
+/** What each procedure answers with when all is well. */
+const statuses = new Map(
+  listEndpoints(appRouter).map(({ name, route }) => [name, route.status ?? 200]),
+);
+
 it("are checked here for every procedure of the contract", () => {
-  expect(Object.keys(rules)).toEqual(listEndpoints(appRouter).map(({ name }) => name));
+  const names = [...statuses.keys()];
+  expect(Object.keys(allowedRoles)).toEqual(names);
+  expect(Object.keys(procedureRequests)).toEqual(names);
 });
 
-describe.each(Object.entries(rules))("%s", (_, { allowed, prepare }) => {
+describe.each(Object.entries(procedureRequests))("%s", (name, prepare) => {
+  const allowed = allowedRoles[name] ?? [];
+
   it(`is for ${allowed.join(", ")}`, async () => {
     const app = await createTestApplication();
     const owner = await givenMember(app);
-    const request = await prepare(app, owner);
-    const statuses: Record<string, number> = {};
+    const outcomes: Partial<Record<Role, unknown>> = {};
     for (const role of everybody) {
       const user = await givenUser(app);
       await givenMembership(app, user, owner.requester, role);
+      const request = await prepare(app, owner, user);
       const answer = await app.request(request, { ...owner, token: user.token });
-      statuses[role] = answer.statusCode;
+      const { statusCode } = answer;
+      outcomes[role] = statusCode < 300 ? statusCode : [statusCode, answer.json().reason];
     }
-    expect(statuses).toEqual(
-      Object.fromEntries(everybody.map((role) => [role, allowed.includes(role) ? 200 : 403])),
+    expect(outcomes).toEqual(
+      Object.fromEntries(
+        everybody.map((role) => [role, allowed.includes(role) ? statuses.get(name) : refused]),
+      ),
     );
   });
 });

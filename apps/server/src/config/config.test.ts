@@ -23,6 +23,7 @@ describe("without any variables", () => {
       corsOrigins: [],
       trustProxy: 0,
       rateLimitPerMinute: 6000,
+      invitationsPerDay: 1000,
       logLevel: "info",
       seedsDemo: true,
       dataFolder: resolve("data"),
@@ -73,6 +74,7 @@ describe("a variable is taken as it is meant", () => {
       { ...production, LIAISON_DEMO: "1" },
       { environment: "production", seedsDemo: false },
     ],
+    [{ INVITATIONS_PER_DAY: "50" }, { invitationsPerDay: 50 }],
     [{ LOG_LEVEL: "silent" }, { logLevel: "silent" }],
   ])("%o", (variables, config) => {
     expect(readConfig(variables)).toMatchObject(config);

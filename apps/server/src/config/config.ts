@@ -20,6 +20,8 @@ export interface Config {
   /** How many proxies pass a request on, one behind the other, or what their addresses are. */
   readonly trustProxy: number | readonly string[];
   readonly rateLimitPerMinute: number;
+  /** How many invitations an organization may send within 24 hours. */
+  readonly invitationsPerDay: number;
   readonly logLevel: z.output<typeof LogLevel>;
   readonly seedsDemo: boolean;
   /** Where the secret and the outbox are kept: beside the database file. */
@@ -47,6 +49,11 @@ const Proxies = z
   })
   .transform((value) => (proxyCount.test(value) ? Number(value) : listed(value)));
 
+const PositiveNumber = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/, { error: "Must be a positive whole number" })
+  .transform(Number);
+
 const Environment = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   DATABASE_URL: z.string().default("sqlite:./data/liaison.db"),
@@ -67,11 +74,8 @@ const Environment = z.object({
     .transform((value) => value.split(",").flatMap((origin) => origin.trim() || []))
     .pipe(z.array(Origin)),
   TRUST_PROXY: Proxies.default(0),
-  RATE_LIMIT_PER_MINUTE: z
-    .string()
-    .regex(/^[1-9]\d{0,8}$/, { error: "Must be a positive whole number" })
-    .default("6000")
-    .transform(Number),
+  RATE_LIMIT_PER_MINUTE: PositiveNumber.default(6000),
+  INVITATIONS_PER_DAY: PositiveNumber.default(1000),
   LOG_LEVEL: LogLevel.default("info"),
   LIAISON_DEMO: Flag.default(true),
 });
@@ -107,6 +111,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     corsOrigins: environment.CORS_ORIGINS,
     trustProxy: environment.TRUST_PROXY,
     rateLimitPerMinute: environment.RATE_LIMIT_PER_MINUTE,
+    invitationsPerDay: environment.INVITATIONS_PER_DAY,
     logLevel: environment.LOG_LEVEL,
     seedsDemo: environment.LIAISON_DEMO && environment.NODE_ENV === "development",
     dataFolder: database.path === ":memory:" ? resolve("data") : dirname(database.path),

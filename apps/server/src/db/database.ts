@@ -1,12 +1,20 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { ApiTokenTable } from "../api-tokens/api-token.table.ts";
 import type { AuthTables } from "../auth/auth.tables.ts";
 import type { ConnectionTable, GrantTable } from "../connections/connection.tables.ts";
 import type { EventTable } from "../events/event.table.ts";
+import type { IdempotencyKeyTable } from "../idempotency/idempotency-key.table.ts";
+import type { OutboxMailTable } from "../mail/outbox/outbox-mail.table.ts";
 import type { MemberTable, OrganizationTable } from "../organizations/organization.tables.ts";
+import type {
+  PartnerImportRowTable,
+  PartnerImportTable,
+} from "../partners/import/partner-import.tables.ts";
 import type { PartnerTable } from "../partners/partner.table.ts";
+import type { InvitationTokenTable } from "../supplier-invitations/invitation-token.table.ts";
 import type { SupplierInvitationTable } from "../supplier-invitations/supplier-invitation.table.ts";
 import type { Engine } from "./engine.ts";
+import type { TransactionGuard } from "./transaction-guard.ts";
 
 /** Every table, by its name. */
 export interface Database extends AuthTables {
@@ -18,19 +26,48 @@ export interface Database extends AuthTables {
   connections: ConnectionTable;
   grants: GrantTable;
   events: EventTable;
+  invitation_tokens: InvitationTokenTable;
+  outbox_mails: OutboxMailTable;
+  idempotency_keys: IdempotencyKeyTable;
+  partner_imports: PartnerImportTable;
+  partner_import_rows: PartnerImportRowTable;
 }
 
-/** What repositories work with: a database, or a transaction on it, and its engine. */
+/** What repositories work with: a database, or a transaction on it, and what goes with it. */
 export interface Store {
   readonly db: Kysely<Database>;
   readonly engine: Engine;
+  readonly guard: TransactionGuard;
 }
 
 /**
  * Runs `work` in one transaction: that of the store, if it is one already. Inside, only the store
  * that it is given may be used.
  */
-export function inTransaction<T>(store: Store, work: (store: Store) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  store: Store,
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
   if (store.db.isTransaction) return work(store);
-  return store.db.transaction().execute((db) => work({ ...store, db }));
+  store.guard.refuseInside();
+  return store.db
+    .transaction()
+    .execute((db) => store.guard.within(() => work({ ...store, db: db.withoutPlugins() })));
+}
+
+/**
+ * Runs a part of a transaction that can fail alone: what it has written is then taken back, and the
+ * transaction goes on.
+ */
+export async function inSavepoint<T>(store: Store, work: () => Promise<T>): Promise<T> {
+  await sql`savepoint part`.execute(store.db);
+  try {
+    const result = await work();
+    await sql`release savepoint part`.execute(store.db);
+    return result;
+  } catch (error) {
+    await sql`rollback to savepoint part`.execute(store.db);
+    await sql`release savepoint part`.execute(store.db);
+    throw error;
+  }
 }

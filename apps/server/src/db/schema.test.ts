@@ -24,6 +24,7 @@ describe("every table", () => {
       "accounts",
       "connections",
       "grants",
+      "idempotency_keys",
       "organizations",
       "sessions",
       "users",

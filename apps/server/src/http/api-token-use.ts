@@ -15,7 +15,7 @@ export function recordApiTokenUses(
   app: FastifyInstance,
   { store, clock }: { readonly store: Store; readonly clock: Clock },
 ): void {
-  app.addHook("onResponse", async (request) => {
+  const write = async (request: FastifyRequest) => {
     const apiTokenId = uses.get(request);
     if (!apiTokenId) return;
     try {
@@ -23,5 +23,7 @@ export function recordApiTokenUses(
     } catch (error) {
       request.log.warn({ err: error }, "The use of an API token was not written down");
     }
-  });
+  };
+  app.addHook("onResponse", write);
+  app.addHook("onRequestAbort", write);
 }

@@ -35,12 +35,9 @@ export async function serveAuth(
     const url = resolveUrl(request, publicBaseUrl);
     const path = pathBelowPrefix(url);
     if (!isServedAuthPath(path)) return sendNotFound(request, reply);
-    if (mailingPaths.has(path)) await consume(mails, addressKey(request), reply);
-    if (path !== "/sign-in/email") return auth.handler(fetchRequest(request, url));
-    await guard.countAttempt(request, reply);
-    const response = await auth.handler(fetchRequest(request, url));
-    if (response.status !== 401) await guard.takeBack(request);
-    return response;
+    if (mailingPaths.has(path)) await consume(mails, addressKey(request));
+    const serve = () => auth.handler(fetchRequest(request, url));
+    return path === "/sign-in/email" ? guard.attempt(request, serve) : serve();
   };
   app.route({
     method: ["GET", "POST"],

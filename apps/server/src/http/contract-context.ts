@@ -1,11 +1,16 @@
 import type { ContractContext, Services } from "@liaison/contracts";
 import type { FastifyRequest } from "fastify";
-import { type Authentication, authenticate } from "../auth/authenticate.ts";
+import {
+  type Authentication,
+  type AuthenticationRequest,
+  authenticate,
+} from "../auth/authenticate.ts";
 import { authorize } from "../auth/authorize.ts";
 import { readOrganizationHeaders, refuseInvalidHeaders } from "../auth/organization-headers.ts";
 import { type Clock, timestamp } from "../clock.ts";
 import type { Store } from "../db/database.ts";
 import { recordUseAfterAnswer } from "./api-token-use.ts";
+import { readIdempotencyKey } from "./idempotency-key.ts";
 import { markProven } from "./proven-tokens.ts";
 import { tokenOf } from "./request-credential.ts";
 
@@ -21,45 +26,51 @@ export function createContractContext(
   dependencies: ContextDependencies,
   request: FastifyRequest,
 ): ContractContext {
-  const { store, services } = dependencies;
-  const { headers, errors } = readOrganizationHeaders((name) => {
+  const { store, services, ownOrigins } = dependencies;
+  const { idempotencyKey, errors: keyErrors } = readIdempotencyKey(request);
+  const { headers, errors: headerErrors } = readOrganizationHeaders((name) => {
     const value = request.headers[name.toLowerCase()];
     return Array.isArray(value) ? value.join(", ") : value;
   });
+  const errors = [...headerErrors, ...keyErrors];
+  const identify = () =>
+    identifyCaller(dependencies, request, {
+      requestId: request.id,
+      idempotencyKey,
+      token: tokenOf(request, ownOrigins),
+      requesterId: headers.requesterId,
+      now: timestamp(dependencies.clock),
+    });
   let identified: Promise<Authentication> | undefined;
-  const identify = () => {
-    identified ??= identifyCaller(dependencies, request, headers.requesterId);
-    return identified;
+  const authenticateOnce = async () => {
+    identified ??= identify();
+    const authentication = await identified;
+    refuseInvalidHeaders(errors);
+    return authentication;
   };
   return {
     requestId: request.id,
     services,
-    authenticate: async () => {
-      const authentication = await identify();
+    authenticate: authenticateOnce,
+    authorize: async (access) => authorize(store, access, await authenticateOnce(), headers),
+    authorizeAnew: async (access) => authorize(store, access, await identify(), headers),
+    visit: async () => {
+      const isSignedIn = tokenOf(request, ownOrigins) !== null;
+      const signedIn = isSignedIn ? await authenticateOnce() : null;
       refuseInvalidHeaders(errors);
-      return authentication;
-    },
-    authorize: async (access) => {
-      const authentication = await identify();
-      refuseInvalidHeaders(errors);
-      return authorize(store, access, authentication, headers);
+      return { requestId: request.id, idempotencyKey, signedIn };
     },
   };
 }
 
 /** Calls that come in one batch share it. */
 async function identifyCaller(
-  { store, clock, ownOrigins }: ContextDependencies,
+  { store }: ContextDependencies,
   request: FastifyRequest,
-  requesterId: string | null,
+  authentication: AuthenticationRequest,
 ): Promise<Authentication> {
-  const { unrecordedUseOf, ...authentication } = await authenticate(store, {
-    requestId: request.id,
-    token: tokenOf(request, ownOrigins),
-    requesterId,
-    now: timestamp(clock),
-  });
+  const { unrecordedUseOf, ...identified } = await authenticate(store, authentication);
   if (unrecordedUseOf) recordUseAfterAnswer(request, unrecordedUseOf);
   markProven(request);
-  return authentication;
+  return identified;
 }

@@ -3,11 +3,13 @@ import { givenUser } from "../testing/given.ts";
 import { createTestApplication } from "../testing/test-application.ts";
 
 const origin = "https://portal.example";
+const askedHeaders =
+  "authorization,content-type,target-organization-id,idempotency-key,last-event-id";
 
 function preflight(method: string) {
   const asked = {
     "access-control-request-method": method,
-    "access-control-request-headers": "authorization,content-type,target-organization-id",
+    "access-control-request-headers": askedHeaders,
   };
   return { method: "OPTIONS", url: "/v1/api-tokens", headers: { origin, ...asked } } as const;
 }
@@ -46,7 +48,7 @@ describe("another origin", () => {
       expect(answer.headers).toMatchObject({
         "access-control-allow-origin": origin,
         "access-control-allow-credentials": "true",
-        "access-control-allow-headers": "authorization,content-type,target-organization-id",
+        "access-control-allow-headers": askedHeaders,
       });
       expect(answer.headers["access-control-allow-methods"]).toContain(method);
     },

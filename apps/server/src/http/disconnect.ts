@@ -1,25 +1,57 @@
 import type { Socket } from "node:net";
+import { setImmediate } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
+
+/** How long stopping waits for requests that run. */
+const patienceMs = 7_000;
+
+/** For how long it lets those in who have been waiting, if there is no end to them. */
+const arrivalsMs = 2_000;
+
+/** One to be let in, one to be read, and one to spare. */
+const quietTurns = 3;
 
 /**
  * While the server stops, requests that run are answered, and whoever sent them is told to
  * disconnect. A connection that has not asked for anything, as browsers open them in advance, is
- * ended; the HTTP server itself would wait for its first request.
+ * ended; the HTTP server itself would wait for its first request. So is, after a while, whatever
+ * comes or goes so slowly that there would be no time left for what else there is to finish.
  */
 export function disconnectWhenStopping(app: FastifyInstance): void {
   const silent = new Set<Socket>();
+  let arrivals = 0;
   app.server.on("connection", (socket: Socket) => {
+    arrivals += 1;
     silent.add(socket);
     socket.once("close", () => silent.delete(socket));
   });
-  app.server.on("request", ({ socket }) => silent.delete(socket));
+  app.server.on("request", ({ socket }) => {
+    arrivals += 1;
+    silent.delete(socket);
+  });
 
   let isStopping = false;
   app.addHook("preClose", async () => {
     isStopping = true;
-    for (const socket of silent) socket.destroy();
+    const patience = setTimeout(() => app.server.closeAllConnections(), patienceMs);
+    app.server.once("close", () => clearTimeout(patience));
+    await untilQuiet(() => arrivals);
+    for (const socket of silent) if (socket.bytesRead === 0) socket.destroy();
   });
   app.addHook("onSend", async (_request, reply) => {
     if (isStopping) reply.header("connection", "close");
   });
+}
+
+/**
+ * A busy server has connections and requests waiting that have long been sent. They come in one by
+ * one, as there are turns: what nothing has come from for a few turns is empty.
+ */
+async function untilQuiet(countArrivals: () => number): Promise<void> {
+  const end = performance.now() + arrivalsMs;
+  let last: number;
+  do {
+    last = countArrivals();
+    for (let turn = 0; turn < quietTurns; turn += 1) await setImmediate();
+  } while (countArrivals() > last && performance.now() < end);
 }

@@ -1,15 +1,16 @@
-import type { Socket } from "node:net";
 import cors from "@fastify/cors";
 import helmet from "@fastify/helmet";
-import { LiaisonError, problemMediaType, problemOf, type Services } from "@liaison/contracts";
+import type { Services } from "@liaison/contracts";
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from "fastify";
 import { v7 as uuidv7 } from "uuid";
 import type { Auth } from "../auth/better-auth.ts";
 import type { Clock } from "../clock.ts";
 import type { Config } from "../config/config.ts";
 import type { Store } from "../db/database.ts";
+import type { Outbox } from "../mail/outbox/outbox.ts";
 import { recordApiTokenUses } from "./api-token-use.ts";
 import { serveAuth } from "./auth-routes.ts";
+import { limitBodyTime, requestTimeoutMs } from "./body-timeout.ts";
 import { disconnectWhenStopping } from "./disconnect.ts";
 import { serveDocs } from "./docs.ts";
 import { serveHealth } from "./health.ts";
@@ -18,7 +19,9 @@ import { sendProblem } from "./problems.ts";
 import { limitRequests } from "./rate-limit.ts";
 import { RequestLog } from "./request-log.ts";
 import { serveRest } from "./rest/rest.ts";
+import { watchAnswers } from "./running-answers.ts";
 import { serveTrpc } from "./trpc.ts";
+import { refuseUnreadable } from "./unreadable-request.ts";
 import { serveWeb } from "./web.ts";
 
 export interface HttpServerDependencies {
@@ -26,6 +29,7 @@ export interface HttpServerDependencies {
   readonly clock: Clock;
   readonly services: Services;
   readonly auth: Auth;
+  readonly outbox: Pick<Outbox, "figures">;
   readonly logger: FastifyBaseLogger;
   readonly publicBaseUrl: string;
   /** Other origins whose pages may call with the user's cookies. */
@@ -39,8 +43,8 @@ export interface HttpServerDependencies {
 const maxBodyBytes = 1024 * 1024;
 /** A list may name many ids in its address. */
 const maxHeaderBytes = 64 * 1024;
-/** How long a request may take to arrive. */
-const requestTimeoutMs = 60_000;
+/** How long a request's headers may take to arrive. */
+const headersTimeoutMs = 60_000;
 /** The path of a tRPC batch is the names of its calls. */
 const maxParamLength = 2000;
 
@@ -59,7 +63,7 @@ export async function createHttpServer(
     bodyLimit: maxBodyBytes,
     requestTimeout: requestTimeoutMs,
     routerOptions: { maxParamLength },
-    http: { maxHeaderSize: maxHeaderBytes },
+    http: { maxHeaderSize: maxHeaderBytes, headersTimeout: headersTimeoutMs },
     forceCloseConnections: "idle",
     return503OnClosing: false,
     clientErrorHandler: refuseUnreadable,
@@ -71,10 +75,16 @@ export async function createHttpServer(
   });
   app.addHook("onRequest", async (request, reply) => {
     reply.header("x-request-id", request.id);
+    // Fastify, its streams and what watches here each listen for the end of an answer: more than
+    // the ten that Node takes for a leak, and no more with time.
+    reply.raw.setMaxListeners(0);
+    requestLog.watch(request, reply);
   });
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
+  watchAnswers(app.server);
   disconnectWhenStopping(app);
   acceptJsonOnly(app);
+  limitBodyTime(app, ({ socket }) => refuseUnreadable(new Error("Too slow"), socket));
 
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -96,7 +106,7 @@ export async function createHttpServer(
     exposedHeaders: ["X-Request-Id", "Retry-After"],
   });
 
-  serveMetrics(app);
+  serveMetrics(app, dependencies.outbox);
   await serveHealth(app, store);
   await app.register((scope) => serveDocs(scope, { publicBaseUrl }));
   await app.register(async (scope) => {
@@ -119,29 +129,4 @@ function acceptJsonOnly(app: FastifyInstance): void {
     { parseAs: "string" },
     (request, body, done) => (body === "" ? done(null) : parse(request, body, done)),
   );
-}
-
-/** Answers what is not even HTTP, or has headers beyond all bounds. */
-function refuseUnreadable(error: Error & { code?: string }, socket: Socket): void {
-  if (error.code === "ECONNRESET" || !socket.writable) return;
-  const requestId = uuidv7();
-  const { message } = new LiaisonError("malformed_request");
-  const problem = problemOf(
-    { reason: "malformed_request", detail: message, errors: [] },
-    requestId,
-  );
-  const body = JSON.stringify(problem);
-  socket.end(
-    [
-      "HTTP/1.1 400 Bad Request",
-      `Content-Type: ${problemMediaType}`,
-      `Content-Length: ${Buffer.byteLength(body)}`,
-      `X-Request-Id: ${requestId}`,
-      "Connection: close",
-      "",
-      body,
-    ].join("\r\n"),
-  );
-  // Whoever does not hang up is disconnected.
-  socket.destroySoon();
 }

@@ -1,5 +1,6 @@
+import { randomBytes } from "node:crypto";
 import { expect, it } from "vitest";
-import { createLogger } from "./logger.ts";
+import { createLogger, withoutSecrets } from "./logger.ts";
 
 function logged(values: object): string {
   const lines: string[] = [];
@@ -20,6 +21,30 @@ it.each<[string, object]>([
 ])("does not write %s that gets into a log call", (_, values) => {
   expect(logged(values)).toContain("Something happened");
   expect(logged(values)).not.toContain("hush-hush");
+});
+
+const secret = randomBytes(32).toString("base64url");
+
+it.each([
+  ["/v1/received-invitations/preview/:secret", "/v1/received-invitations/preview/[redacted]"],
+  ["/invitation/:secret/accept?a=b", "/invitation/[redacted]/accept"],
+  ["/invitation#:secret", "/invitation"],
+  ["/invitation%23:secret", "/[redacted]"],
+  ["/v1/partners/liaison_hush", "/v1/partners/[redacted]"],
+  ["/v1/partners/LIAISON_hush", "/v1/partners/[redacted]"],
+  ["/trpc/partners.get,:secret", "/trpc/[redacted]"],
+])("does not write the secret in %s", (url, written) => {
+  expect(withoutSecrets(url.replace(":secret", secret))).toBe(written);
+});
+
+it.each([
+  "/v1/partners/01890000-0000-7000-8000-000000000001/history",
+  "/v1/received-invitations/request-new-link",
+  "/api/auth/request-password-reset",
+  "/trpc/receivedInvitations.requestNewLink,supplierInvitations.create",
+  "/%zz",
+])("writes what is none: %s", (url) => {
+  expect(withoutSecrets(url)).toBe(url);
 });
 
 it("writes one line of JSON", () => {

@@ -2,6 +2,11 @@ import { type DestinationStream, type LevelWithSilent, type Logger, pino } from 
 
 const secretHeaders = ["authorization", "cookie", "set-cookie", "x-api-key"];
 
+const isUuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** As `received-invitations`. */
+const isName = /^[a-z]+(-[a-z]+)*$/;
+
 /** JSON lines. Tokens, cookies and passwords are not written, whichever way they get to a log call. */
 export function createLogger(level: LevelWithSilent, destination?: DestinationStream): Logger {
   const options = {
@@ -18,10 +23,24 @@ export function createLogger(level: LevelWithSilent, destination?: DestinationSt
   return destination ? pino(options, destination) : pino(options);
 }
 
-/** Query strings hold what people search for, and links from mails hold tokens in their path too. */
+/**
+ * Query strings hold what people search for, and paths hold secrets too: links from mails, and
+ * whatever somebody has put into an address by mistake.
+ */
 export function withoutSecrets(url: string): string {
-  const [path = ""] = url.split("?");
-  return path.replace(/(\/reset-password\/)[^/]+/, "$1[redacted]");
+  const [path = ""] = url.split(/[?#]/);
+  return path
+    .replace(/(\/reset-password\/)[^/]+/, "$1[redacted]")
+    .split("/")
+    .map((segment) => (looksSecret(segment) ? "[redacted]" : segment))
+    .join("/");
+}
+
+/** An API token, or anything that is as long as a secret and no id or name of a resource. */
+function looksSecret(segment: string): boolean {
+  if (segment.toLowerCase().includes("liaison_")) return true;
+  const words = segment.match(/[\w-]{20,}/g) ?? [];
+  return words.some((word) => !isUuid.test(word) && !isName.test(word));
 }
 
 function serializeRequest(request: {

@@ -12,6 +12,9 @@ describe("/metrics", () => {
     await app.get("/v1/partners/1?secret=1");
     await app.get("/v1/partners/2");
     await app.get("/v1/nothing");
+    await app.get("/v1/partners/export.csv");
+    await app.request({ method: "POST", url: "/v1/partners/1/archive" });
+    await app.get("/trpc/events.live");
     const answer = await app.get("/metrics");
     expect(answer.headers["content-type"]).toMatch("text/plain; version=0.0.4");
     const counts = answer.body.match(/(?<=^http_request_duration_seconds_count).*$/gm);
@@ -20,6 +23,8 @@ describe("/metrics", () => {
       '{method="GET",route="/v1/me",status="401"} 1',
       '{method="GET",route="/v1/partners/:id",status="401"} 2',
       '{method="GET",route="none",status="404"} 1',
+      '{method="GET",route="/v1/partners/export.csv",status="401"} 1',
+      '{method="POST",route="/v1/partners/:id/archive",status="401"} 1',
     ]);
   });
 

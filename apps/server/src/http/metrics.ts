@@ -1,11 +1,13 @@
 import type { FastifyInstance } from "fastify";
 import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import type { Outbox } from "../mail/outbox/outbox.ts";
+import { measureMails } from "./mail-metrics.ts";
 
 /** Seconds: from what one indexed row takes to what a person no longer waits for. */
 const durationBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
-/** Measures every request, and serves `/metrics` for Prometheus. */
-export function serveMetrics(app: FastifyInstance): void {
+/** Measures every request and the outbox, and serves `/metrics` for Prometheus. */
+export function serveMetrics(app: FastifyInstance, outbox: Pick<Outbox, "figures">): void {
   const register = new Registry();
   collectDefaultMetrics({ register });
   const durations = new Histogram({
@@ -15,7 +17,10 @@ export function serveMetrics(app: FastifyInstance): void {
     buckets: durationBuckets,
     registers: [register],
   });
+  measureMails(register, outbox);
   app.addHook("onResponse", async (request, reply) => {
+    // How long a stream of events lasts says nothing of how fast the server is.
+    if (String(reply.getHeader("content-type")).startsWith("text/event-stream")) return;
     const route = request.routeOptions.url ?? "none";
     durations.observe(
       { method: request.method, route, status: reply.statusCode },

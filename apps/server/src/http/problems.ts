@@ -1,6 +1,7 @@
 import { type FieldError, LiaisonError, problemMediaType, problemOf } from "@liaison/contracts";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { describeFailure } from "./described-error.ts";
+import { retryAfter } from "./retry-after.ts";
 
 /** Answers a failed request with a problem document. */
 export function sendProblem(
@@ -14,7 +15,7 @@ export function sendProblem(
   // As text: the server serializes for application/json only.
   return reply
     .code(problem.status)
-    .header("cache-control", "no-store")
+    .headers({ "cache-control": "no-store", ...retryAfter([error]) })
     .type(problemMediaType)
     .send(JSON.stringify(problem));
 }

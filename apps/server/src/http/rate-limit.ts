@@ -1,5 +1,5 @@
 import { LiaisonError } from "@liaison/contracts";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { authenticate } from "../auth/authenticate.ts";
 import { tokenHash } from "../auth/token-hash.ts";
@@ -34,12 +34,12 @@ export function limitRequests(app: FastifyInstance, options: RateLimitOptions): 
   const limitedToken = (request: FastifyRequest) =>
     request.routeOptions.config.limitedByAddress ? null : tokenOf(request, options.ownOrigins);
 
-  app.addHook("onRequest", async (request, reply) => {
+  app.addHook("onRequest", async (request) => {
     const token = limitedToken(request);
-    if (!token) return consume(limiter, addressKey(request), reply);
+    if (!token) return consume(limiter, addressKey(request));
     const refusal = await refusalWhenSpent(limiter, unprovenKey(request));
-    if (refusal && !(await proveToken(options, request, token))) throw rateLimited(refusal, reply);
-    await consume(limiter, `token ${tokenHash(token)}`, reply);
+    if (refusal && !(await proveToken(options, request, token))) throw rateLimited(refusal);
+    await consume(limiter, `token ${tokenHash(token)}`);
   });
   app.addHook("onResponse", async (request, reply) => {
     const wasTried = reply.statusCode !== 429 && limitedToken(request) !== null;
@@ -48,16 +48,12 @@ export function limitRequests(app: FastifyInstance, options: RateLimitOptions): 
 }
 
 /** Takes one request off a key's allowance; rejects with `rate_limited` when there is none left. */
-export async function consume(
-  limiter: RateLimiterAbstract,
-  key: string,
-  reply: FastifyReply,
-): Promise<void> {
+export async function consume(limiter: RateLimiterAbstract, key: string): Promise<void> {
   try {
     await limiter.consume(key);
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    throw rateLimited(refusal, reply);
+    throw rateLimited(refusal);
   }
 }
 
@@ -78,7 +74,13 @@ async function proveToken(
 ): Promise<boolean> {
   try {
     const now = timestamp(clock);
-    await authenticate(store, { requestId: request.id, token, requesterId: null, now });
+    await authenticate(store, {
+      requestId: request.id,
+      idempotencyKey: null,
+      token,
+      requesterId: null,
+      now,
+    });
   } catch (error) {
     if (error instanceof LiaisonError && error.reason === "unauthenticated") return false;
     throw error;
@@ -91,8 +93,9 @@ function unprovenKey(request: FastifyRequest): string {
   return `unproven ${addressKey(request)}`;
 }
 
-function rateLimited({ msBeforeNext }: RateLimiterRes, reply: FastifyReply): LiaisonError {
+function rateLimited({ msBeforeNext }: RateLimiterRes): LiaisonError {
   const seconds = Math.max(Math.ceil(msBeforeNext / 1000), 1);
-  reply.header("retry-after", String(seconds));
-  return new LiaisonError("rate_limited", `Try again in ${seconds} s`);
+  return new LiaisonError("rate_limited", `Try again in ${seconds} s`, {
+    retryAfterSeconds: seconds,
+  });
 }

@@ -1,9 +1,14 @@
-import { describe, expect, it } from "vitest";
+import { randomBytes } from "node:crypto";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { givenMember } from "../testing/given.ts";
 import { createApplicationNow, givenPassword, password, signIn } from "../testing/given-account.ts";
 import { givenApiToken } from "../testing/given-api-token.ts";
 import { linkIn, readOutbox } from "../testing/outbox.ts";
-import { publicBaseUrl, type TestApplication } from "../testing/test-application.ts";
+import {
+  createTestApplication,
+  publicBaseUrl,
+  type TestApplication,
+} from "../testing/test-application.ts";
 
 /** What has been logged since the application came up. */
 async function givenLog() {
@@ -47,6 +52,50 @@ describe("a request", () => {
   });
 });
 
+describe("a request over a connection", () => {
+  it.each(["/v1/me", "/healthz", "/v1/nothing"])("is one line: %s", async (path) => {
+    const { app, lines } = await givenLog();
+    const url = await app.http.listen({ port: 0, host: "127.0.0.1" });
+    // A token that is made up is counted after the answer.
+    const headers = { authorization: "Bearer liaison_made-up", connection: "close" };
+    app.logLines.length = 0;
+    const answer = await fetch(`${url}${path}`, { headers });
+    await answer.text();
+    await app.http.close();
+    expect(lines()).toMatchObject([{ url: path, status: answer.status, msg: "Answered" }]);
+  });
+
+  it("whose caller leaves is one line that says so", async () => {
+    const { app, lines } = await givenLog();
+    const { token } = await givenMember(app);
+    const url = await app.http.listen({ port: 0, host: "127.0.0.1" });
+    app.logLines.length = 0;
+    const leaving = new AbortController();
+    const headers = { authorization: `Bearer ${token}` };
+    await fetch(`${url}/trpc/events.live`, { headers, signal: leaving.signal });
+    leaving.abort();
+    await expect.poll(lines).toHaveLength(1);
+    await app.http.close();
+    expect(lines()).toMatchObject([{ url: "/trpc/events.live", msg: "The caller left" }]);
+  });
+
+  it("is no warning, however many wait for its end", async () => {
+    const warnings: Error[] = [];
+    const warn = (warning: Error) => warnings.push(warning);
+    process.on("warning", warn);
+    onTestFinished(() => {
+      process.off("warning", warn);
+    });
+    const app = await createTestApplication({}, { webApp: true });
+    const url = await app.http.listen({ port: 0, host: "127.0.0.1" });
+    const page = await fetch(`${url}/partners`, { headers: { accept: "text/html" } });
+    expect(await page.text()).toContain("<title>Liaison</title>");
+    await (await fetch(`${url}/assets/app-1a2b3c.js`)).text();
+    await app.http.close();
+    expect(warnings).toEqual([]);
+  });
+});
+
 describe("a secret", () => {
   it("is in no line, whichever way it comes in or goes out", async () => {
     const { app } = await givenLog();
@@ -69,6 +118,8 @@ describe("a secret", () => {
     await app.get(`/v1/me?token=${apiToken}`, { token: apiToken });
     await app.get(`/v1/nothing?token=${apiToken}`, { token: apiToken });
     await app.get("/v1/partners/%zz", { token: apiToken });
+    await app.get(`/v1/partners/${apiToken}`, { token: apiToken });
+    await app.get(`/${apiToken}/%zz`);
     await app.store.db.schema.dropTable("partners").execute();
     const query = "partner_types=supplier&limit=1&offset=0";
     await app.get(`/v1/partners?${query}`, { ...member, token: apiToken });
@@ -87,6 +138,38 @@ describe("a secret", () => {
       expect(secret, name).toMatch(/.{8,}/);
       expect(log, name).not.toContain(secret);
     }
+  });
+
+  it("of an invitation's link is in no line, whatever becomes of the request", async () => {
+    const { app } = await givenLog();
+    const { token: session, ...member } = await givenMember(app);
+    const token = randomBytes(32).toString("base64url");
+    const bodies = [{ token }, { token, more: token }, { token: [token] }, `{"token":"${token}"`];
+    const sendAll = async () => {
+      for (const verb of ["preview", "accept", "decline", "request-new-link"]) {
+        for (const payload of bodies) {
+          const url = `/v1/received-invitations/${verb}`;
+          const headers = { "content-type": "application/json" };
+          await app.request({ method: "POST", url, headers, payload });
+          await app.request(
+            { method: "POST", url, headers, payload },
+            { ...member, token: session },
+          );
+          const procedure = verb.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+          const overTrpc = `/trpc/receivedInvitations.${procedure}`;
+          await app.request({ method: "POST", url: overTrpc, headers, payload });
+        }
+      }
+    };
+    await sendAll();
+    const misplaced = `/v1/received-invitations/preview/${token}`;
+    await app.request({ method: "POST", url: misplaced });
+    await app.store.db.schema.dropTable("invitation_tokens").execute();
+    await sendAll();
+    const log = app.logLines.join("");
+    expect(log).toContain("A request failed");
+    expect(log).toContain("A procedure failed");
+    expect(log).not.toContain(token);
   });
 
   it("of a mail's link is in no line", async () => {

@@ -1,10 +1,25 @@
 import { type FastifyReply, type FastifyRequest, LogController } from "fastify";
 import { withoutSecrets } from "./logger.ts";
 
-/** One line a request, when it has been answered. It has the request's id, as every other line. */
+/**
+ * One line a request: when it has been answered, or when its caller has left. It has the request's
+ * id, as every other line.
+ */
 export class RequestLog extends LogController {
+  readonly #told = new WeakSet<FastifyRequest>();
+
   constructor() {
     super({ requestIdLogLabel: "requestId" });
+  }
+
+  /** Called when a request has come in. */
+  watch(request: FastifyRequest, reply: FastifyReply): void {
+    reply.raw.once("close", () => {
+      // Hooks that run after the answer may end only later, and its line comes after them.
+      if (reply.raw.writableFinished || this.#told.has(request)) return;
+      const status = reply.raw.headersSent ? reply.statusCode : null;
+      request.log.info({ ...describe(request, reply), status }, "The caller left");
+    });
   }
 
   override incomingRequest(): void {}
@@ -14,13 +29,22 @@ export class RequestLog extends LogController {
     request: FastifyRequest,
     reply: FastifyReply,
   ): void {
-    const line = {
-      method: request.method,
-      url: withoutSecrets(request.url),
-      status: reply.statusCode,
-      ms: Math.round(reply.elapsedTime * 10) / 10,
-    };
+    this.#told.add(request);
+    const line = { ...describe(request, reply), status: reply.statusCode };
     if (error) request.log.error({ ...line, err: error }, "An answer broke off");
     else request.log.info(line, "Answered");
   }
+
+  override streamError(
+    error: Error & { code?: string },
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): void {
+    if (error.code === "ERR_STREAM_PREMATURE_CLOSE") return;
+    this.requestCompleted(error, request, reply);
+  }
+}
+
+function describe({ method, url }: FastifyRequest, { elapsedTime }: FastifyReply) {
+  return { method, url: withoutSecrets(url), ms: Math.round(elapsedTime * 10) / 10 };
 }

@@ -1,6 +1,7 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyRequest } from "fastify";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { addressKey } from "./client-address.ts";
+import { createInTurn } from "./in-turn.ts";
 import { consume } from "./rate-limit.ts";
 
 const failuresPerMinute = { perAddress: 50, perAccountFromAddress: 10, perAccount: 50 };
@@ -10,14 +11,14 @@ const maxAccountLength = 320;
 
 /** Slows down who guesses passwords. */
 export interface SignInGuard {
-  /** Rejects with `rate_limited` after too many failures. */
-  readonly countAttempt: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
-  readonly takeBack: (request: FastifyRequest) => Promise<void>;
+  /** Makes an attempt; rejects with `rate_limited` after too many that failed. */
+  readonly attempt: (request: FastifyRequest, signIn: () => Promise<Response>) => Promise<Response>;
 }
 
 /**
  * Only failures count: whoever knows the password may sign in as often as it takes. An attempt
- * counts as one until it is answered, so that guessing many at once gets no further.
+ * counts as one until it is answered, so that guessing many at once gets no further; those for one
+ * account from one address take turns, so that right ones do not use up what is left for others.
  */
 export function createSignInGuard(): SignInGuard {
   const limits = [
@@ -25,13 +26,16 @@ export function createSignInGuard(): SignInGuard {
     { limiter: perMinute(failuresPerMinute.perAccountFromAddress), keyOf: accountFromAddressKey },
     { limiter: perMinute(failuresPerMinute.perAccount), keyOf: accountKey },
   ];
+  const inTurn = createInTurn();
   return {
-    countAttempt: async (request, reply) => {
-      for (const { limiter, keyOf } of limits) await consume(limiter, keyOf(request), reply);
-    },
-    takeBack: async (request) => {
-      for (const { limiter, keyOf } of limits) await limiter.reward(keyOf(request));
-    },
+    attempt: (request, signIn) =>
+      inTurn(accountFromAddressKey(request), async () => {
+        for (const { limiter, keyOf } of limits) await consume(limiter, keyOf(request));
+        const response = await signIn();
+        if (response.status === 401) return response;
+        for (const { limiter, keyOf } of limits) await limiter.reward(keyOf(request));
+        return response;
+      }),
   };
 }
 

@@ -1,6 +1,8 @@
+import { once } from "node:events";
 import { Problem } from "@liaison/contracts";
 import { expect, it } from "vitest";
-import { sendBytes } from "../testing/raw-http.ts";
+import { givenMember } from "../testing/given.ts";
+import { openConnection, readAll, sendBytes } from "../testing/raw-http.ts";
 import { createTestApplication } from "../testing/test-application.ts";
 
 async function givenPort(): Promise<number> {
@@ -39,4 +41,18 @@ it("a server goes on after what it could not read", async () => {
   const port = await givenPort();
   await sendBytes(port, "hello there\r\n\r\n");
   expect(await sendBytes(port, get(""))).toMatch(/^HTTP\/1\.1 401 /);
+});
+
+it("what follows a request whose answer is on its way is not answered into that", async () => {
+  const app = await createTestApplication();
+  const { token } = await givenMember(app);
+  const { port } = new URL(await app.http.listen({ port: 0, host: "127.0.0.1" }));
+  const socket = await openConnection(Number(port));
+  const authorization = `Authorization: Bearer ${token}`;
+  socket.write(`GET /trpc/events.live HTTP/1.1\r\nHost: localhost\r\n${authorization}\r\n\r\n`);
+  await once(socket, "readable");
+  socket.write("hello there\r\n\r\n");
+  const answer = await readAll(socket);
+  expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+  expect(answer).not.toContain("400 Bad Request");
 });

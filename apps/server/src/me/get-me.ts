@@ -1,5 +1,5 @@
 import { type Me, Permission, type Role, type SignedInUser } from "@liaison/contracts";
-import { findReceivedGrants } from "../connections/connection.repository.ts";
+import { findReceivedGrants } from "../connections/grant.repository.ts";
 import type { Store } from "../db/database.ts";
 import { byName } from "../organizations/by-name.ts";
 import { findMemberships } from "../organizations/member.repository.ts";

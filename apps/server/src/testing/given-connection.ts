@@ -25,6 +25,7 @@ export async function givenConnection(
       host_organization_id: host.requester,
       guest_organization_id: guestId,
       invitation_id: invitation.id,
+      guest_partner_id: null,
       status,
       connected_at: now,
       disconnected_at: status === "disconnected" ? now : null,

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { Role } from "@liaison/contracts";
 import { v7 as uuidv7 } from "uuid";
 import { timestamp } from "../clock.ts";
@@ -142,13 +142,14 @@ export async function givenInvitation(
     email: partner.email,
     message: null,
     status: "pending",
-    token_hash: createHash("sha256").update(randomUUID()).digest("hex"),
     delivery_state: "sent",
     delivery_at: now,
     delivery_error: null,
     invited_at: now,
     expires_at: later(app.clock, 30 * dayMs),
+    new_link_requested_at: null,
     accepted_at: null,
+    accepted_by: null,
     created_at: now,
     updated_at: now,
     ...invitation,

@@ -1,26 +1,68 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Mail } from "../mail/mailer.ts";
+import PostalMime, { type Email } from "postal-mime";
 import type { TestApplication } from "./test-application.ts";
 
-/** The mails that the application has sent, oldest first. */
-export async function readOutbox({ dataFolder, mailer }: TestApplication): Promise<Mail[]> {
-  await mailer.settled();
-  const folder = join(dataFolder, "outbox");
-  return readdirSync(folder)
-    .toSorted()
-    .map((name) => parseMail(readFileSync(join(folder, name), "utf8")));
+// How a test reads mails, and gets an invitation's token, which is nowhere else:
+//
+//   const token = await invitationTokenFrom(app, "sales@hafslund.example");
+
+/** A mail as its recipient finds it. */
+export interface ReceivedMail {
+  readonly to: string;
+  readonly replyTo: string | undefined;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly messageId: string;
 }
 
-/** The first link of a mail. */
-export function linkIn({ text }: Mail): string {
-  const [link] = /https?:\S+/.exec(text) ?? [];
+/**
+ * The mails that the application has sent, oldest first: those of the background mailer and those
+ * of the outbox, after everything that is due has been handed over.
+ */
+export async function readOutbox(app: TestApplication): Promise<ReceivedMail[]> {
+  await app.mailer.settled();
+  await app.outbox.settled();
+  const folder = join(app.dataFolder, "outbox");
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const mails = names.filter((name) => name.endsWith(".eml")).toSorted();
+  return Promise.all(mails.map((name) => parseMail(readFileSync(join(folder, name)))));
+}
+
+export async function parseMail(message: Uint8Array): Promise<ReceivedMail> {
+  return receivedMail(await PostalMime.parse(message));
+}
+
+/** The link of a mail. */
+export function linkIn({ text }: Pick<ReceivedMail, "text">): string {
+  const [link] = /https?:\/\/\S+/.exec(text) ?? [];
   if (!link) throw new Error(`No link in: ${text}`);
   return link;
 }
 
-function parseMail(message: string): Mail {
-  const [head = "", ...rest] = message.split("\r\n\r\n");
-  const header = (name: string) => new RegExp(`^${name}: (.*)$`, "m").exec(head)?.[1] ?? "";
-  return { to: header("To"), subject: header("Subject"), text: rest.join("\r\n\r\n") };
+/** The token in the newest invitation that was sent to the address. */
+export async function invitationTokenFrom(app: TestApplication, email: string): Promise<string> {
+  const mails = (await readOutbox(app)).filter(
+    ({ to, text }) => to.toLowerCase() === email.toLowerCase() && text.includes("/invitation#"),
+  );
+  const newest = mails.at(-1);
+  if (!newest) throw new Error(`No invitation has been sent to ${email}`);
+  return new URL(linkIn(newest)).hash.slice(1);
+}
+
+function receivedMail({ to, replyTo, subject, text, html, messageId }: Email): ReceivedMail {
+  return {
+    to: to?.map(({ address }) => address ?? "").join(", ") ?? "",
+    replyTo: replyTo?.[0]?.address,
+    subject: subject ?? "",
+    text: withoutAddedLine(text ?? ""),
+    html: withoutAddedLine(html ?? ""),
+    messageId: messageId ?? "",
+  };
+}
+
+/** The parser ends each part with a line break more. */
+function withoutAddedLine(content: string): string {
+  return content.replace(/\n$/, "");
 }

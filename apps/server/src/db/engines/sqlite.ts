@@ -4,6 +4,7 @@ import BetterSqlite from "better-sqlite3";
 import { Kysely, sql } from "kysely";
 import type { Database, Store } from "../database.ts";
 import type { Engine } from "../engine.ts";
+import { createTransactionGuard } from "../transaction-guard.ts";
 import { SqliteDialect } from "./sqlite-dialect.ts";
 import { cachingStatements } from "./sqlite-statement-cache.ts";
 
@@ -25,7 +26,9 @@ export function openSqlite(path: string): Store {
   file.pragma("synchronous = FULL");
   file.pragma("foreign_keys = ON");
   const dialect = new SqliteDialect({ database: cachingStatements(file) });
-  return { db: new Kysely<Database>({ dialect }), engine: sqliteEngine };
+  const guard = createTransactionGuard();
+  const db = new Kysely<Database>({ dialect, plugins: [guard.plugin] });
+  return { db, engine: sqliteEngine, guard };
 }
 
 /** Where several processes open a new file at once, all but one have to try again: SQLite does not wait here. */

@@ -6,6 +6,11 @@ import { up as apiTokens } from "./0004-api-tokens.ts";
 import { up as partners } from "./0005-partners.ts";
 import { up as supplierInvitations } from "./0006-supplier-invitations.ts";
 import { up as connections } from "./0007-connections.ts";
+import { up as invitationTokens } from "./0008-invitation-tokens.ts";
+import { up as outboxMails } from "./0009-outbox-mails.ts";
+import { up as idempotencyKeys } from "./0010-idempotency-keys.ts";
+import { up as eventIndexes } from "./0011-event-indexes.ts";
+import { up as partnerImports } from "./0012-partner-imports.ts";
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +21,9 @@ export const migrations: Record<string, Migration> = {
   "0005-partners": { up: partners },
   "0006-supplier-invitations": { up: supplierInvitations },
   "0007-connections": { up: connections },
+  "0008-invitation-tokens": { up: invitationTokens },
+  "0009-outbox-mails": { up: outboxMails },
+  "0010-idempotency-keys": { up: idempotencyKeys },
+  "0011-event-indexes": { up: eventIndexes },
+  "0012-partner-imports": { up: partnerImports },
 };

@@ -1,4 +1,4 @@
-import { type FieldError, pathParameters, type Route } from "@liaison/contracts";
+import { type FieldError, LiaisonError, pathParameters, type Route } from "@liaison/contracts";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { queryStringDecoder } from "./query-string.ts";
@@ -11,7 +11,7 @@ export interface RequestDecoder {
 
 const PathValues = z.record(z.string(), z.string());
 
-/** GET and DELETE take their input from the query string, the others from a JSON body. */
+/** GET and DELETE take their input from the query string, the others from a JSON body or a file. */
 export function requestDecoder(route: Route, input: z.ZodObject): RequestDecoder {
   const inPath = new Set(pathParameters(route.path));
   const source = route.method === "GET" || route.method === "DELETE" ? "query" : "body";
@@ -19,12 +19,18 @@ export function requestDecoder(route: Route, input: z.ZodObject): RequestDecoder
   return {
     locate: (field) => (inPath.has(field) ? "path" : source),
     decode: (request) => {
+      if (route.consumes) return fileOf(request, route.consumes);
       const path = PathValues.parse(request.params);
       if (source === "query") return { ...decodeQuery(queryOf(request)), ...path };
       const body: unknown = request.body ?? {};
       return isObject(body) ? { ...body, ...path } : body;
     },
   };
+}
+
+function fileOf({ body }: FastifyRequest, mediaType: string): unknown {
+  if (body instanceof ReadableStream) return body;
+  throw new LiaisonError("unsupported_media_type", `Send the file as ${mediaType}`);
 }
 
 function queryOf({ raw }: FastifyRequest): URLSearchParams {

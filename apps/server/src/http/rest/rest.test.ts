@@ -39,9 +39,11 @@ describe("a problem", () => {
   });
 
   it.each([
-    ["PUT", "/v1/partners", "GET, HEAD"],
-    ["POST", "/v1/partners", "GET, HEAD"],
-    ["DELETE", `/v1/partners/${randomUUID()}`, "GET, HEAD"],
+    ["PUT", "/v1/partners", "GET, POST, HEAD"],
+    ["POST", "/v1/me", "GET, HEAD"],
+    ["DELETE", `/v1/partners/${randomUUID()}`, "GET, PATCH, HEAD"],
+    ["GET", "/v1/partners/imports", "POST"],
+    ["POST", "/v1/partners/export.csv", "GET, HEAD"],
     ["PATCH", "/v1/api-tokens", "POST, GET, HEAD"],
     ["GET", `/v1/api-tokens/${randomUUID()}`, "DELETE"],
     ["HEAD", `/v1/api-tokens/${randomUUID()}`, "DELETE"],
@@ -56,22 +58,34 @@ describe("a problem", () => {
 
 describe("a body", () => {
   it.each([
-    ["of more than 1 MiB", "payload_too_large", json, `{"name":"${"x".repeat(1024 * 1024)}"}`],
-    ["that is XML", "unsupported_media_type", { "content-type": "application/xml" }, "<name/>"],
-    ["that is plain text", "unsupported_media_type", { "content-type": "text/plain" }, "{}"],
-    [
-      "that is a form",
-      "unsupported_media_type",
-      { "content-type": "application/x-www-form-urlencoded" },
-      "name=Export",
-    ],
-    ["that is not quite JSON", "malformed_request", json, '{"name":'],
-    ["that reaches for a prototype", "malformed_request", json, '{"__proto__":{"a":1}}'],
-  ] as const)("%s is refused: %s", async (_, reason, headers, payload) => {
+    ["XML", "application/xml", "<name/>"],
+    ["plain text", "text/plain", "{}"],
+    ["a form", "application/x-www-form-urlencoded", "name=Export"],
+  ])("that is %s is refused, with what is taken", async (_, mediaType, payload) => {
     const { app, member } = await givenCaller();
-    const request = { method: "POST", url: "/v1/api-tokens", headers, payload } as const;
-    const problem = expectProblem(await app.request(request, member), reason);
-    expect(problem.detail).toBe(problem.title);
+    const headers = { "content-type": mediaType };
+    for (const url of ["/v1/api-tokens", `/v1/partners/${randomUUID()}/archive`]) {
+      const answer = await app.request({ method: "POST", url, headers, payload }, member);
+      const { detail } = expectProblem(answer, "unsupported_media_type");
+      expect(detail).toBe("Send the body as application/json");
+    }
+  });
+
+  it.each([
+    ["is not quite JSON", '{"name":'],
+    ["reaches for a prototype", '{"__proto__":{"a":1}}'],
+  ])("that %s is refused as such", async (_, payload) => {
+    const { app, member } = await givenCaller();
+    const request = { method: "POST", url: "/v1/api-tokens", headers: json, payload } as const;
+    const { detail } = expectProblem(await app.request(request, member), "malformed_request");
+    expect(detail).toBe("The body is not valid JSON");
+  });
+
+  it("of more than 1 MiB is refused", async () => {
+    const { app, member } = await givenCaller();
+    const payload = `{"name":"${"x".repeat(1024 * 1024)}"}`;
+    const request = { method: "POST", url: "/v1/api-tokens", headers: json, payload } as const;
+    expectProblem(await app.request(request, member), "payload_too_large");
   });
 
   it.each([
@@ -123,9 +137,66 @@ describe("what is wrong with a request is told by its place", () => {
     "in no place of %s, which cannot be read",
     async (url) => {
       const { app, member } = await givenCaller();
-      expectProblem(await app.get(url, member), "malformed_request");
+      const { detail } = expectProblem(await app.get(url, member), "malformed_request");
+      expect(detail).toBe("The address is not encoded as it should be");
     },
   );
+});
+
+describe("a success", () => {
+  it.each([
+    ["201 where something has been made", "POST", "/v1/api-tokens", 201],
+    ["200 elsewhere", "GET", "/v1/api-tokens", 200],
+  ] as const)("is answered %s", async (_, method, url, status) => {
+    const { app, member } = await givenCaller();
+    const payload = { name: "Export", permissions: ["partners.read"] };
+    const answer = await app.request(
+      { method, url, ...(method === "POST" && { payload }) },
+      member,
+    );
+    expect(answer.statusCode).toBe(status);
+    expect(answer.headers["cache-control"]).toBe("no-store");
+  });
+});
+
+describe("a route that takes a file", () => {
+  const url = "/v1/partners/imports";
+
+  it.each([
+    ["JSON", "application/json", "{}"],
+    ["bytes of any kind", "application/octet-stream", "company_name"],
+    ["another kind of text", "text/plain", "company_name"],
+    ["CSV by another name", "application/csv", "company_name"],
+  ])("refuses %s", async (_, mediaType, payload) => {
+    const { app, member } = await givenCaller();
+    const headers = { "content-type": mediaType };
+    const answer = await app.request({ method: "POST", url, headers, payload }, member);
+    const { detail } = expectProblem(answer, "unsupported_media_type");
+    expect(detail).toBe("Send the body as text/csv");
+  });
+
+  it("says which file it wants when there is none", async () => {
+    const { app, member } = await givenCaller();
+    const problem = expectProblem(
+      await app.request({ method: "POST", url }, member),
+      "unsupported_media_type",
+    );
+    expect(problem.detail).toBe("Send the file as text/csv");
+  });
+
+  it("asks who it is before it reads the file", async () => {
+    const { app } = await givenCaller();
+    const headers = { "content-type": "text/csv" };
+    const answer = await app.request({ method: "POST", url, headers, payload: "company_name" });
+    expectProblem(answer, "unauthenticated");
+  });
+
+  it("is the only kind that does", async () => {
+    const { app, member } = await givenCaller();
+    const headers = { "content-type": "text/csv" };
+    const other = { method: "POST", url: "/v1/api-tokens", headers, payload: "name" } as const;
+    expectProblem(await app.request(other, member), "unsupported_media_type");
+  });
 });
 
 describe("HEAD", () => {

@@ -1,9 +1,18 @@
-import { type Endpoint, LiaisonError, listEndpoints, pathParameters } from "@liaison/contracts";
+import {
+  type Endpoint,
+  LiaisonError,
+  listEndpoints,
+  pathParameters,
+  type Route,
+} from "@liaison/contracts";
 import { appRouter } from "@liaison/contracts/router";
 import { callTRPCProcedure, getTRPCErrorFromUnknown } from "@trpc/server";
 import type { FastifyInstance, FastifyRequest, HTTPMethods } from "fastify";
 import { type ContextDependencies, createContractContext } from "../contract-context.ts";
+import { departureOf } from "../departure.ts";
+import { acceptFiles } from "../file-body.ts";
 import { sendProblem } from "../problems.ts";
+import { sendFile } from "./file-answer.ts";
 import { requestDecoder } from "./request-decoder.ts";
 
 export const restPrefix = "/v1";
@@ -15,7 +24,9 @@ export async function serveRest(
 ): Promise<void> {
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
   const endpoints = listEndpoints(appRouter);
-  for (const endpoint of endpoints) serveEndpoint(app, dependencies, endpoint);
+  for (const endpoint of endpoints) {
+    await app.register(async (scope) => serveEndpoint(scope, dependencies, endpoint));
+  }
   refuseOtherMethods(app, endpoints);
 }
 
@@ -25,6 +36,10 @@ function serveEndpoint(
   { name, type, route, input }: Endpoint,
 ): void {
   const { decode, locate } = requestDecoder(route, input);
+  if (route.consumes) {
+    app.removeAllContentTypeParsers();
+    acceptFiles(app, route.consumes);
+  }
   app.route({
     method: route.method,
     url: restUrl(route.path),
@@ -36,10 +51,14 @@ function serveEndpoint(
           type,
           getRawInput: async () => decode(request),
           ctx: createContractContext(dependencies, request),
-          signal: request.signal,
+          signal: departureOf(reply),
           batchIndex: 0,
         });
-        return reply.header("cache-control", "no-store").send(answer);
+        if (route.produces) return await sendFile(answer, fileOf(route, route.produces), reply);
+        return reply
+          .code(route.status ?? 200)
+          .header("cache-control", "no-store")
+          .send(answer);
       } catch (error) {
         return sendProblem(getTRPCErrorFromUnknown(error), request, reply, locate);
       }
@@ -75,4 +94,10 @@ function restUrl(path: string): string {
     path,
   );
   return `${restPrefix}${url}`;
+}
+
+/** `/partners/export.csv` is called after what it is about: `partners.csv`. */
+function fileOf({ path }: Route, mediaType: "text/csv") {
+  const [, resource] = path.split("/");
+  return { mediaType, name: `${resource}.csv` };
 }

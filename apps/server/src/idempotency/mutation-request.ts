@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import type { Caller, SignedInUser, Visitor } from "@liaison/contracts";
+
+/** What is asked to be carried out once. */
+export interface MutationRequest {
+  readonly idempotencyKey: string | null;
+  /** Whose keys these are: two callers may choose the same one. */
+  readonly scope: string;
+  /** Tells this request from another one with the same key. */
+  readonly hash: string;
+}
+
+/** A procedure's call for an organization. The input is as the contract has parsed it. */
+export function requestOfCaller(
+  caller: Caller,
+  procedure: string,
+  input: unknown,
+): MutationRequest {
+  const { requester, target } = caller;
+  return {
+    idempotencyKey: caller.idempotencyKey,
+    scope: scopeOf(caller),
+    hash: sha256([procedure, requester.organizationId, target.organizationId, input]),
+  };
+}
+
+/** A call by someone who need not be signed in. Then the input, which holds a secret, is the scope. */
+export function requestOfVisitor(
+  { idempotencyKey, signedIn }: Visitor,
+  procedure: string,
+  input: unknown,
+): MutationRequest {
+  const hash = sha256([procedure, input]);
+  return { idempotencyKey, scope: signedIn ? scopeOf(signedIn) : `input ${hash}`, hash };
+}
+
+/** What a key is stored as: callers may put into it what is nobody else's business. */
+export function keyHash(scope: string, key: string): string {
+  return sha256([scope, key]);
+}
+
+function scopeOf({ user, credential }: SignedInUser): string {
+  return credential.kind === "api_token" ? `api_token ${credential.id}` : `user ${user.id}`;
+}
+
+function sha256(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("hex");
+}
