@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { createBackgroundMailer } from "./background-mailer.ts";
 import type { Mailer } from "./mailer.ts";
 
-const mail = { to: "elin@fjord.example", subject: "Hello", text: "Hello" };
+const mail = { to: "elin@fjord.example", subject: "Hello", text: "Hello", html: "<p>Hello</p>" };
 
 function givenMailer(send: Mailer["send"]) {
   const log: string[] = [];
