@@ -1,7 +1,10 @@
 import { v7 as uuidv7 } from "uuid";
 import { describe, expect, it } from "vitest";
-import { givenMember, givenPartner } from "../testing/given.ts";
+import { later } from "../testing/adjustable-clock.ts";
+import { givenInvitation, givenMember, givenPartner } from "../testing/given.ts";
 import { createTestApplication } from "../testing/test-application.ts";
+
+const dayMs = 24 * 60 * 60 * 1000;
 
 describe("one partner", () => {
   it("is read whole, archived or not", async () => {
@@ -14,6 +17,22 @@ describe("one partner", () => {
     expect(answer.statusCode).toBe(200);
     expect(answer.json()).toMatchObject({ id, archived_at: "2026-01-01T00:00:00.000Z" });
     expect(answer.json()).not.toHaveProperty("company_name_key");
+  });
+
+  it("is no longer invited when its invitation has run out, not in lists either", async () => {
+    const app = await createTestApplication();
+    const member = await givenMember(app, "viewer");
+    const { id } = await givenPartner(app, member.requester, { invitation_status: "invited" });
+    const expires_at = later(app.clock, dayMs);
+    await givenInvitation(app, member, { partner_id: id, expires_at });
+    const invited =
+      "/v1/partners?partner_types=supplier&invitation_statuses=invited&limit=9&offset=0";
+    expect((await app.get(invited, member)).json()).toMatchObject({ total_items: 1 });
+
+    app.clock.advance(dayMs);
+    expect((await app.get(invited, member)).json()).toMatchObject({ total_items: 0 });
+    const answer = await app.get(`/v1/partners/${id}`, member);
+    expect(answer.json()).toMatchObject({ invitation_status: null, version: 2 });
   });
 
   it("of another organization is not there, like one that never was", async () => {

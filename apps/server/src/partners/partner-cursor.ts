@@ -22,14 +22,18 @@ const Cursor = z.tuple([
   z.guid(),
 ]);
 
+/** Where a partner stands in an order. */
+export function positionOf(
+  { order_by }: Pick<Order, "order_by">,
+  partner: Partner,
+): PartnerPosition {
+  return { key: orderKey(partner[order_by]), id: partner.id };
+}
+
 /** Writes down a row's position in an order. Callers treat it as opaque. */
-export function encodeCursor({ order_by, order_dir }: Order, partner: Partner): string {
-  const cursor: z.input<typeof Cursor> = [
-    order_by,
-    order_dir,
-    orderKey(partner[order_by]),
-    partner.id,
-  ];
+export function encodeCursor(order: Order, partner: Partner): string {
+  const { key, id } = positionOf(order, partner);
+  const cursor: z.input<typeof Cursor> = [order.order_by, order.order_dir, key, id];
   return Buffer.from(JSON.stringify(cursor)).toString("base64url");
 }
 

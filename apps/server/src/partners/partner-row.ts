@@ -36,6 +36,21 @@ export function newPartnerRow(partner: NewPartner): PartnerTable {
   };
 }
 
+/** The keys of those fields that are given. */
+export function derivedKeys({
+  company_name,
+  email,
+  frequency,
+  payment_terms,
+}: Partial<PartnerTable>): Partial<Pick<PartnerTable, DerivedKey>> {
+  return {
+    ...(company_name !== undefined && { company_name_key: normalizedKey(company_name) }),
+    ...(email !== undefined && { email_key: normalizedKey(email) }),
+    ...(frequency !== undefined && { frequency_key: nullableKey(frequency) }),
+    ...(payment_terms !== undefined && { payment_terms_key: nullableKey(payment_terms) }),
+  };
+}
+
 function nullableKey(text: string | null): string | null {
   return text === null ? null : normalizedKey(text);
 }

@@ -7,7 +7,9 @@ import {
 import type { ExpressionBuilder } from "kysely";
 import type { Database, Store } from "../db/database.ts";
 import { normalizedKey } from "../db/normalized-key.ts";
+import type { PartnerTable } from "./partner.table.ts";
 import type { PartnerPosition } from "./partner-cursor.ts";
+import { derivedKeys } from "./partner-row.ts";
 
 export type PartnerFilter = Pick<
   ListPartnersInput,
@@ -99,6 +101,31 @@ export function findPartner(
     .where("organization_id", "=", organizationId)
     .where("id", "=", id)
     .executeTakeFirst();
+}
+
+/**
+ * Changes a partner that is as it was read; its version counts up. Undefined: it has been changed or
+ * taken away since.
+ */
+export function writePartner(
+  { db }: Store,
+  organizationId: string,
+  { id, version }: Pick<Partner, "id" | "version">,
+  change: Partial<Partner>,
+  now: string,
+): Promise<Partner | undefined> {
+  return db
+    .updateTable("partners")
+    .set({ ...change, ...derivedKeys(change), version: version + 1, updated_at: now })
+    .where("organization_id", "=", organizationId)
+    .where("id", "=", id)
+    .where("version", "=", version)
+    .returning(partnerColumns)
+    .executeTakeFirst();
+}
+
+export function insertPartner({ db }: Store, row: PartnerTable): Promise<Partner> {
+  return db.insertInto("partners").values(row).returning(partnerColumns).executeTakeFirstOrThrow();
 }
 
 function matchingPartners({ db, engine }: Store, organizationId: string, filter: PartnerFilter) {

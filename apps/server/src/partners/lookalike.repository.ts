@@ -1,0 +1,40 @@
+import { maxDuplicates, type Partner } from "@liaison/contracts";
+import type { Store } from "../db/database.ts";
+import { normalizedKey } from "../db/normalized-key.ts";
+
+type Lookalike = Pick<Partner, "id" | "company_name" | "partner_type" | "email">;
+
+/** The first partners with the key of this name or address, those with both before the others. */
+export function findLookalikes(
+  { db }: Store,
+  organizationId: string,
+  like: Pick<Partner, "company_name" | "email">,
+  exceptId?: string,
+): Promise<Lookalike[]> {
+  const nameKey = normalizedKey(like.company_name);
+  const emailKey = normalizedKey(like.email);
+  let ids = db.selectFrom("partners").select("id").where("organization_id", "=", organizationId);
+  if (exceptId !== undefined) ids = ids.where("id", "!=", exceptId);
+  // One condition with "or" would read the whole directory; each half of a union seeks in its index.
+  const alike = ids
+    .where("email_key", "=", emailKey)
+    .union(ids.where("company_name_key", "=", nameKey));
+  return db
+    .selectFrom("partners")
+    .select(["id", "company_name", "partner_type", "email"])
+    .where("organization_id", "=", organizationId)
+    .where("id", "in", alike)
+    .where("archived_at", "is", null)
+    .orderBy((eb) =>
+      eb
+        .case()
+        .when(eb.and([eb("email_key", "=", emailKey), eb("company_name_key", "=", nameKey)]))
+        .then(0)
+        .else(1)
+        .end(),
+    )
+    .orderBy("company_name_key")
+    .orderBy("id")
+    .limit(maxDuplicates)
+    .execute();
+}
