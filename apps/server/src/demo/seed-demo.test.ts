@@ -1,4 +1,9 @@
-import { PartnerPage, SupplierInvitationPage } from "@liaison/contracts";
+import {
+  EventPage,
+  PartnerPage,
+  SupplierInvitationPage,
+  SupplierInvitationStatus,
+} from "@liaison/contracts";
 import { sql } from "kysely";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Clock } from "../clock.ts";
@@ -121,6 +126,39 @@ describe("in the demo", () => {
     const fjords = PartnerPage.parse((await search(fjord.id, northwind.name)).json());
     expect(fjords.items).toMatchObject([{ guest_organization_id: northwind.id }]);
     expect((await search(basalt.id, "a")).statusCode).toBe(403);
+  });
+
+  it("invitations that have run out expire when they are swept, and their partners follow", async () => {
+    const { app, signIn } = await givenDemo();
+    const token = await signIn(demoSignIns[0]);
+    const read = async (path: string) => {
+      const answer = await app.get(path, { token, requester: northwind.id, target: northwind.id });
+      expect(answer.statusCode, answer.body).toBe(200);
+      return answer.json();
+    };
+    const invited = async () => {
+      const page = await read(
+        "/v1/partners?partner_types=supplier&limit=0&offset=0&invitation_statuses=invited",
+      );
+      return PartnerPage.parse(page).total_items;
+    };
+    const countOf = async (status: string) => {
+      const page = await read(`/v1/suppliers/invitations?statuses=${status}&count=1`);
+      return SupplierInvitationPage.parse(page).meta.total;
+    };
+
+    const overdue = (await invited()) - (await countOf("pending"));
+    expect(overdue).toBeGreaterThan(0);
+    await app.expiry.sweepNow();
+
+    expect(await invited()).toBe(await countOf("pending"));
+    for (const status of SupplierInvitationStatus.options) {
+      expect(await countOf(status)).toBeGreaterThan(0);
+    }
+    const now = app.clock().toISOString();
+    const told = EventPage.parse(await read(`/v1/events?from=${now}`)).data;
+    const noticed = told.filter(({ type }) => type === "supplier_invitation.expired");
+    expect(noticed).toHaveLength(overdue);
   });
 
   it("Northwind sees its pending invitations, as the contract has them", async () => {

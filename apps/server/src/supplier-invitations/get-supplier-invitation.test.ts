@@ -26,7 +26,7 @@ describe("one invitation", () => {
       expect(answer.statusCode).toBe(404);
       expect(answer.json()).toMatchObject({ reason: "not_found" });
     }
-    const malformed = await app.get("/v1/suppliers/invitations/bulk", member);
+    const malformed = await app.get("/v1/suppliers/invitations/first", member);
     expect(malformed.statusCode).toBe(422);
     expect(malformed.json().errors).toMatchObject([{ in: "path", path: "id" }]);
   });

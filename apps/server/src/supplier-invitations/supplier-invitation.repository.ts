@@ -8,6 +8,7 @@ import { type Expression, expressionBuilder, type SqlBool, sql } from "kysely";
 import type { Database, Store } from "../db/database.ts";
 import { normalizedKey } from "../db/normalized-key.ts";
 import type { SupplierInvitationTable } from "./supplier-invitation.table.ts";
+import { supplierInvitationOf } from "./supplier-invitation-row.ts";
 
 /** Which invitations; `now` decides which of the pending ones have expired. */
 export interface SupplierInvitationFilter {
@@ -109,7 +110,7 @@ function matches(
 }
 
 /** An invitation past its date is expired, whether or not that has been written down yet. */
-function statusAt(now: string): Expression<string> {
+export function statusAt(now: string): Expression<string> {
   return eb
     .case()
     .when(eb.and([eb("status", "=", "pending"), eb("expires_at", "<=", now)]))
@@ -122,23 +123,6 @@ function fromRow(
   row: SupplierInvitationTable & { first_name: string; last_name: string },
   now: string,
 ): FoundSupplierInvitation {
-  const isOverdue = row.status === "pending" && row.expires_at <= now;
-  return {
-    id: row.id,
-    acceptedAt: row.accepted_at,
-    businessId: row.business_id,
-    businessName: row.business_name,
-    country: row.country,
-    createdAt: row.created_at,
-    email: row.email,
-    expiresAt: row.expires_at,
-    invitedAt: row.invited_at,
-    organizationId: row.organization_id,
-    status: isOverdue ? "expired" : row.status,
-    updatedAt: row.updated_at,
-    partnerId: row.partner_id,
-    message: row.message,
-    delivery: { state: row.delivery_state, at: row.delivery_at, error: row.delivery_error },
-    invitedBy: { id: row.invited_by, firstName: row.first_name, lastName: row.last_name },
-  };
+  const { invited_by: id, first_name: firstName, last_name: lastName } = row;
+  return { ...supplierInvitationOf(row, now), invitedBy: { id, firstName, lastName } };
 }

@@ -1,24 +1,56 @@
 import type { SupplierInvitationService } from "@liaison/contracts";
-import type { Clock } from "../clock.ts";
-import type { Store } from "../db/database.ts";
+import { requestOfCaller } from "../idempotency/mutation-request.ts";
+import type { ServiceDependencies } from "../service-dependencies.ts";
+import { createSupplierInvitation } from "./create-supplier-invitation.ts";
+import { createSupplierInvitations } from "./create-supplier-invitations.ts";
 import { getSupplierInvitation } from "./get-supplier-invitation.ts";
 import { listSupplierInvitations } from "./list-supplier-invitations.ts";
+import { resendSupplierInvitation } from "./resend-supplier-invitation.ts";
+import { revokeSupplierInvitation } from "./revoke-supplier-invitation.ts";
+import { supplierInvitationHistory } from "./supplier-invitation-history.ts";
 
-export interface SupplierInvitationDependencies {
-  readonly store: Store;
-  readonly clock: Clock;
-  /** The base of the REST interface's addresses, as callers reach it. */
-  readonly restUrl: string;
-}
+type Dependencies = Pick<
+  ServiceDependencies,
+  "store" | "clock" | "carryOut" | "expiry" | "invitationsPerDay" | "restUrl"
+>;
 
 export function createSupplierInvitationService({
   store,
   clock,
+  carryOut,
+  expiry,
+  invitationsPerDay,
   restUrl,
-}: SupplierInvitationDependencies): SupplierInvitationService {
+}: Dependencies): SupplierInvitationService {
   const listUrl = `${restUrl}/suppliers/invitations`;
   return {
-    list: (caller, input) => listSupplierInvitations({ store, clock, listUrl }, caller, input),
-    get: (caller, input) => getSupplierInvitation({ store, clock }, caller, input),
+    list: async (caller, input) => {
+      await expiry.sweepIfDue();
+      return listSupplierInvitations({ store, clock, listUrl }, caller, input);
+    },
+    get: async (caller, input) => {
+      await expiry.sweepIfDue();
+      return getSupplierInvitation({ store, clock }, caller, input);
+    },
+    history: async (caller, input) => {
+      await expiry.sweepIfDue();
+      return supplierInvitationHistory(store, caller, input);
+    },
+    create: (caller, input) =>
+      carryOut(requestOfCaller(caller, "supplierInvitations.create", input), (transaction) =>
+        createSupplierInvitation({ store: transaction, clock, invitationsPerDay }, caller, input),
+      ),
+    createMany: (caller, input) =>
+      carryOut(requestOfCaller(caller, "supplierInvitations.createMany", input), (transaction) =>
+        createSupplierInvitations({ store: transaction, clock, invitationsPerDay }, caller, input),
+      ),
+    resend: (caller, input) =>
+      carryOut(requestOfCaller(caller, "supplierInvitations.resend", input), (transaction) =>
+        resendSupplierInvitation({ store: transaction, clock, invitationsPerDay }, caller, input),
+      ),
+    revoke: (caller, input) =>
+      carryOut(requestOfCaller(caller, "supplierInvitations.revoke", input), (transaction) =>
+        revokeSupplierInvitation({ store: transaction, clock }, caller, input),
+      ),
   };
 }

@@ -1,6 +1,6 @@
 import type { SupplierInvitation, SupplierInvitationStatus } from "@liaison/contracts";
 
-/** `token_hash` is the SHA-256 of the link's token, in hex. */
+/** `email_lower` is the address in lower case, by which recipients are compared. */
 export interface SupplierInvitationTable {
   id: string;
   organization_id: string;
@@ -12,15 +12,17 @@ export interface SupplierInvitationTable {
   business_id_key: string | null;
   country: string;
   email: string;
+  email_lower: string;
   message: string | null;
   status: SupplierInvitationStatus;
-  token_hash: string;
   delivery_state: SupplierInvitation["delivery"]["state"];
   delivery_at: string;
   delivery_error: string | null;
   invited_at: string;
   expires_at: string;
+  new_link_requested_at: string | null;
   accepted_at: string | null;
+  accepted_by: string | null;
   created_at: string;
   updated_at: string;
 }

@@ -1,3 +1,4 @@
+import type { EventSubjectType, EventType } from "@liaison/contracts";
 import type { UserTable } from "../../auth/auth.tables.ts";
 import type { ConnectionTable, GrantTable } from "../../connections/connection.tables.ts";
 import type { EventTable } from "../../events/event.table.ts";
@@ -8,12 +9,33 @@ import type { DemoOrganization } from "../demo-organizations.ts";
 import type { DemoUser } from "../demo-users.ts";
 import { createDemoIds } from "./demo-ids.ts";
 
+/** What the demo tells, and what each is about. */
+const subjectTypes = {
+  "organization.created": "organization",
+  "member.joined": "member",
+  "partner.created": "partner",
+  "partner.updated": "partner",
+  "partner.archived": "partner",
+  "supplier_invitation.created": "supplier_invitation",
+  "supplier_invitation.resent": "supplier_invitation",
+  "supplier_invitation.sent": "supplier_invitation",
+  "supplier_invitation.delivery_failed": "supplier_invitation",
+  "supplier_invitation.accepted": "supplier_invitation",
+  "supplier_invitation.declined": "supplier_invitation",
+  "supplier_invitation.revoked": "supplier_invitation",
+  "supplier_invitation.expired": "supplier_invitation",
+  "connection.connected": "connection",
+  "connection.grants_changed": "connection",
+} as const satisfies Partial<Record<EventType, EventSubjectType>>;
+
+export type DemoEventType = keyof typeof subjectTypes;
+
 export interface DemoEvent {
   /** Whose history tells it. */
   readonly organization: DemoOrganization;
   /** Null: the clock did it. */
   readonly actor: DemoUser | null;
-  readonly type: `${string}.${string}`;
+  readonly type: DemoEventType;
   readonly subjectId: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly at: string;
@@ -58,12 +80,11 @@ export function recordEvent(
   history: DemoHistory,
   { organization, actor, type, subjectId, data, at }: DemoEvent,
 ): void {
-  const [subjectType = type] = type.split(".");
   history.events.push({
     id: history.newEventId(),
     organization_id: organization.id,
     type,
-    subject_type: subjectType,
+    subject_type: subjectTypes[type],
     subject_id: subjectId,
     actor_user_id: actor?.id ?? null,
     actor_name: actor && `${actor.firstName} ${actor.lastName}`,

@@ -1,30 +1,22 @@
 import type { PartnerTable } from "../../partners/partner.table.ts";
 import type { SupplierInvitationTable } from "../../supplier-invitations/supplier-invitation.table.ts";
 import { newSupplierInvitationRow } from "../../supplier-invitations/supplier-invitation-row.ts";
-import type { DemoOrganization } from "../demo-organizations.ts";
 import type { DemoUser } from "../demo-users.ts";
-import { type DemoHistory, recordEvent } from "./demo-history.ts";
-import { changePartner } from "./partner-steps.ts";
+import { type DemoEventType, type DemoHistory, recordEvent } from "./demo-history.ts";
+import { followInvitation, type OwnedPartner } from "./partner-steps.ts";
 import { secondsAfter } from "./seconds-after.ts";
 
 /** An invitation, with the partner it is to and the organization it is of. */
-export interface DemoInvitation {
+export interface DemoInvitation extends OwnedPartner {
   readonly row: SupplierInvitationTable;
-  readonly partner: PartnerTable;
-  readonly host: DemoOrganization;
 }
 
 /** How an invitation is sent. */
-export interface Sending
-  extends Pick<
-    SupplierInvitationTable,
-    "email" | "country" | "message" | "token_hash" | "delivery_state" | "delivery_error"
-  > {
+export interface Sending extends Pick<SupplierInvitationTable, "email" | "country" | "message"> {
   readonly expiresInDays: number;
 }
 
 const dayInSeconds = 86_400;
-const deliverySeconds = { queued: 0, sent: 4, failed: 310 } as const;
 
 export function inviteSupplier(
   history: DemoHistory,
@@ -43,17 +35,21 @@ export function inviteSupplier(
     business_name: partner.company_name,
     business_id: partner.company_registration_number,
     status: "pending",
-    delivery_at: secondsAfter(at, deliverySeconds[sending.delivery_state]),
+    delivery_state: "queued",
+    delivery_at: at,
+    delivery_error: null,
     invited_at: at,
     expires_at: secondsAfter(at, expiresInDays * dayInSeconds),
+    new_link_requested_at: null,
     accepted_at: null,
+    accepted_by: null,
     created_at: at,
     updated_at: at,
   });
   history.invitations.push(row);
-  changePartner(partner, { invitation_status: "invited" }, at);
   const invitation = { row, partner, host: actor.organization };
   recordInvitation(history, actor, invitation, "created", at);
+  followInvitation(history, actor, invitation, { invitation_status: "invited" }, at);
   return invitation;
 }
 
@@ -65,13 +61,33 @@ export function resendInvitation(
   { expiresInDays, ...sent }: Sending,
   at: string,
 ): void {
+  const emailChanged = sent.email !== invitation.row.email;
   Object.assign(invitation.row, sent, {
-    delivery_at: secondsAfter(at, deliverySeconds[sent.delivery_state]),
+    delivery_state: "queued",
+    delivery_at: at,
+    delivery_error: null,
     invited_at: at,
     expires_at: secondsAfter(at, expiresInDays * dayInSeconds),
     updated_at: at,
   } satisfies Partial<SupplierInvitationTable>);
-  recordInvitation(history, actor, invitation, "resent", at);
+  recordInvitation(history, actor, invitation, "resent", at, { emailChanged });
+}
+
+/** The mail with the link is taken, or refused for the reason given. */
+export function deliverInvitation(
+  history: DemoHistory,
+  invitation: DemoInvitation,
+  error: string | null,
+  at: string,
+): void {
+  Object.assign(invitation.row, {
+    delivery_state: error === null ? "sent" : "failed",
+    delivery_at: at,
+    delivery_error: error,
+    updated_at: at,
+  } satisfies Partial<SupplierInvitationTable>);
+  if (error === null) recordInvitation(history, null, invitation, "sent", at);
+  else recordInvitation(history, null, invitation, "delivery_failed", at, { error });
 }
 
 /** Ends a pending invitation without a connection; the clock lets it expire, a user the others. */
@@ -84,23 +100,32 @@ export function closeInvitation(
 ): void {
   invitation.row.status = status;
   invitation.row.updated_at = at;
-  changePartner(invitation.partner, { invitation_status: null }, at);
   recordInvitation(history, actor, invitation, status, at);
+  followInvitation(history, actor, invitation, { invitation_status: null }, at);
 }
+
+type VerbOf<T> = T extends `supplier_invitation.${infer Verb}` ? Verb : never;
 
 export function recordInvitation(
   history: DemoHistory,
   actor: DemoUser | null,
   { row, host }: DemoInvitation,
-  verb: string,
+  verb: VerbOf<DemoEventType>,
   at: string,
+  more: Readonly<Record<string, unknown>> = {},
 ): void {
   recordEvent(history, {
     organization: host,
     actor,
     type: `supplier_invitation.${verb}`,
     subjectId: row.id,
-    data: { partnerId: row.partner_id, businessName: row.business_name, email: row.email },
+    data: {
+      partnerId: row.partner_id,
+      businessName: row.business_name,
+      email: row.email,
+      expiresAt: row.expires_at,
+      ...more,
+    },
     at,
   });
 }

@@ -1,5 +1,7 @@
 import type { PartnerTable } from "../../partners/partner.table.ts";
+import { partnerChanges } from "../../partners/partner-changes.ts";
 import { type NewPartner, newPartnerRow } from "../../partners/partner-row.ts";
+import type { DemoOrganization } from "../demo-organizations.ts";
 import type { DemoUser } from "../demo-users.ts";
 import { type DemoHistory, recordEvent } from "./demo-history.ts";
 
@@ -27,7 +29,7 @@ export function archivePartner(
   partner: PartnerTable,
   at: string,
 ): void {
-  changePartner(partner, { archived_at: at }, at);
+  writePartner(partner, { archived_at: at }, at);
   recordEvent(history, {
     organization: actor.organization,
     actor,
@@ -38,15 +40,38 @@ export function archivePartner(
   });
 }
 
-type PartnerState = Pick<
-  PartnerTable,
-  "invitation_status" | "guest_organization_id" | "archived_at"
->;
+/** An invitation or a connection, which a partner follows, in the words of its record. */
+export type Following = Partial<Pick<PartnerTable, "invitation_status" | "guest_organization_id">>;
 
-/** Changes the record; the step that does so tells why. */
-export function changePartner(
+/** A partner and the organization in whose directory it is. */
+export interface OwnedPartner {
+  readonly partner: PartnerTable;
+  readonly host: DemoOrganization;
+}
+
+/** Lets a partner follow what has become of its invitation. */
+export function followInvitation(
+  history: DemoHistory,
+  actor: DemoUser | null,
+  { partner, host }: OwnedPartner,
+  state: Following,
+  at: string,
+): void {
+  const changes = partnerChanges(partner, state);
+  writePartner(partner, state, at);
+  recordEvent(history, {
+    organization: host,
+    actor,
+    type: "partner.updated",
+    subjectId: partner.id,
+    data: { companyName: partner.company_name, changes },
+    at,
+  });
+}
+
+function writePartner(
   partner: PartnerTable,
-  change: Partial<PartnerState>,
+  change: Following & Partial<Pick<PartnerTable, "archived_at">>,
   at: string,
 ): void {
   Object.assign(partner, change, { version: partner.version + 1, updated_at: at });

@@ -4,6 +4,7 @@ import { acceptInvitation, grantPermissions } from "../history/connection-steps.
 import { inviteSupplier } from "../history/invitation-steps.ts";
 import { addPartner } from "../history/partner-steps.ts";
 import { inventSending } from "./invent-sending.ts";
+import { scheduleDelivery } from "./schedule-delivery.ts";
 import type { Telling } from "./telling.ts";
 
 const { northwind, fjord } = demoOrganizations;
@@ -26,14 +27,18 @@ const northwindAsCustomer = {
   country_code: "GBR",
 };
 
+const invitedDaysAgo = 482.2;
+
 /** Northwind invites Fjord; Fjord accepts, and lets Northwind read its directory. */
-export function tellConnectionStory({ history, timeline, random }: Telling): void {
+export function tellConnectionStory(telling: Telling): void {
+  const { history, timeline, random } = telling;
   timeline.schedule(520.3, (added) => {
     const supplier = addPartner(history, northwindBuyer, fjordAsSupplier, added);
-    timeline.schedule(482.2, (invited) => {
+    timeline.schedule(invitedDaysAgo, (invited) => {
       const recipient = { email: fjordOwner.email, country: fjordAsSupplier.country_code };
-      const sending = inventSending(random, recipient, { expiresInDays: 30, delivery: "sent" });
+      const sending = inventSending(random, recipient, 30);
       const invitation = inviteSupplier(history, northwindOwner, supplier, sending, invited);
+      scheduleDelivery(telling, invitation, invitedDaysAgo, "sent");
       timeline.schedule(480.8, (accepted) => {
         const customer = northwindAsCustomer;
         const connection = acceptInvitation(history, fjordOwner, invitation, customer, accepted);

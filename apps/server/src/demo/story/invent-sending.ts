@@ -1,6 +1,5 @@
 import type { Sending } from "../history/invitation-steps.ts";
 import type { SeededRandom } from "../seeded-random.ts";
-import type { InvitationPlan } from "./invitation-plan.ts";
 
 const messages = [
   null,
@@ -14,24 +13,7 @@ const messages = [
 export function inventSending(
   random: SeededRandom,
   { email, country }: Pick<Sending, "email" | "country">,
-  { expiresInDays, delivery }: Pick<InvitationPlan, "expiresInDays" | "delivery">,
+  expiresInDays: number,
 ): Sending {
-  return {
-    email,
-    country,
-    message: random.pick(messages),
-    expiresInDays,
-    token_hash: inventTokenHash(random),
-    delivery_state: delivery,
-    delivery_error:
-      delivery === "failed"
-        ? `550 5.1.1 <${email}>: Recipient address rejected: User unknown`
-        : null,
-  };
-}
-
-/** Looks like a token's hash, but is none: nobody can make a token for it. */
-function inventTokenHash(random: SeededRandom): string {
-  const word = () => random.between(0, 0xffff_ffff).toString(16).padStart(8, "0");
-  return Array.from({ length: 8 }, word).join("");
+  return { email, country, message: random.pick(messages), expiresInDays };
 }

@@ -10,7 +10,8 @@ export interface InvitationPlan {
   readonly firstInvitedDaysAgo: number | null;
   readonly closedDaysAgo: number | null;
   readonly expiresInDays: number;
-  readonly delivery: SupplierInvitation["delivery"]["state"];
+  /** None is in the queue: there is no mail behind it that could leave. */
+  readonly delivery: Exclude<SupplierInvitation["delivery"]["state"], "queued">;
 }
 
 const usualDays = 30;
@@ -38,14 +39,14 @@ export function planInvitations(counts: Readonly<Record<Outcome, number>>): Invi
   ];
 }
 
-/** The newest are still in the queue, some could not be delivered, some were sent a second time. */
+/** Some could not be delivered, some were sent a second time. */
 function pending(invitedDaysAgo: number, index: number): InvitationPlan {
   return invitation({
     outcome: "pending",
     invitedDaysAgo,
     firstInvitedDaysAgo: index % 9 === 6 ? invitedDaysAgo + 21 : null,
     expiresInDays: index % 5 === 3 ? 60 : usualDays,
-    delivery: invitedDaysAgo < 1 ? "queued" : index % 8 === 4 ? "failed" : "sent",
+    delivery: index % 8 === 4 ? "failed" : "sent",
   });
 }
 

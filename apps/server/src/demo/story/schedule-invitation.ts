@@ -3,6 +3,7 @@ import type { DemoUser } from "../demo-users.ts";
 import { closeInvitation, inviteSupplier, resendInvitation } from "../history/invitation-steps.ts";
 import { inventSending } from "./invent-sending.ts";
 import type { InvitationPlan } from "./invitation-plan.ts";
+import { scheduleDelivery } from "./schedule-delivery.ts";
 import type { Telling } from "./telling.ts";
 
 /** A partner whose country is known, so that it can be invited. */
@@ -15,26 +16,25 @@ export function scheduleInvitation(
   plan: InvitationPlan,
 ): void {
   const { history, timeline, random } = telling;
-  const { outcome, closedDaysAgo, firstInvitedDaysAgo, invitedDaysAgo } = plan;
+  const { outcome, closedDaysAgo, firstInvitedDaysAgo, invitedDaysAgo, expiresInDays } = plan;
   const isSentTwice = firstInvitedDaysAgo !== null;
-  timeline.schedule(firstInvitedDaysAgo ?? invitedDaysAgo, (at) => {
+  const firstDaysAgo = firstInvitedDaysAgo ?? invitedDaysAgo;
+  timeline.schedule(firstDaysAgo, (at) => {
     const actor = random.pick(inviters);
     const partner = pickSupplier(telling, actor);
-    const delivery = isSentTwice ? "sent" : plan.delivery;
     const recipient = { email: partner.email, country: partner.country_code };
-    const sending = inventSending(random, recipient, { ...plan, delivery });
+    const sending = inventSending(random, recipient, expiresInDays);
     const invitation = inviteSupplier(history, actor, partner, sending, at);
+    scheduleDelivery(telling, invitation, firstDaysAgo, isSentTwice ? "sent" : plan.delivery);
 
     if (isSentTwice) {
       timeline.schedule(invitedDaysAgo, (later) => {
-        const again = inventSending(random, recipient, plan);
+        const again = inventSending(random, recipient, expiresInDays);
         resendInvitation(history, random.pick(inviters), invitation, again, later);
+        scheduleDelivery(telling, invitation, invitedDaysAgo, plan.delivery);
       });
     }
-    if (outcome === "overdue") {
-      // From its date on everybody reads it as expired, and its partner as not invited.
-      partner.invitation_status = null;
-    } else if (outcome !== "pending" && closedDaysAgo !== null) {
+    if (outcome !== "pending" && outcome !== "overdue" && closedDaysAgo !== null) {
       const closer = outcome === "revoked" ? actor : null;
       timeline.schedule(closedDaysAgo, (later) =>
         closeInvitation(history, closer, invitation, outcome, later),
@@ -54,11 +54,8 @@ function pickSupplier({ history, random }: Telling, { organization }: DemoUser):
       partner.invitation_status === null,
   );
   const invited = new Set(history.invitations.map((row) => row.partner_id));
-  const pending = new Set(
-    history.invitations.flatMap((row) => (row.status === "pending" ? row.partner_id : [])),
-  );
   const uninvited = suppliers.filter(({ id }) => !invited.has(id));
-  const formerlyInvited = suppliers.filter(({ id }) => invited.has(id) && !pending.has(id));
+  const formerlyInvited = suppliers.filter(({ id }) => invited.has(id));
   const isInvitedAnew = formerlyInvited.length > 0 && random.chance(15);
   return random.pick(isInvitedAnew ? formerlyInvited : uninvited);
 }
