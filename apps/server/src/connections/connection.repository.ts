@@ -1,59 +1,143 @@
-import type { Permission } from "@liaison/contracts";
+import type { ConnectionStatus } from "@liaison/contracts";
 import type { Store } from "../db/database.ts";
+import type { MomentPosition } from "../pagination/moment-cursor.ts";
+import type { ConnectionTable } from "./connection.tables.ts";
 
-/** Whether the target granted the permission to the requester on a live connection of the two. */
-export async function isGranted(
-  { db }: Store,
-  { requesterId, targetId }: { readonly requesterId: string; readonly targetId: string },
-  permission: Permission,
-): Promise<boolean> {
-  const grant = await db
-    .selectFrom("connections")
-    .innerJoin("grants", "grants.connection_id", "connections.id")
-    .select("connections.id")
-    .where("status", "=", "connected")
-    .where("granting_organization_id", "=", targetId)
-    .where("permission", "=", permission)
-    .where((eb) =>
-      eb.or([
-        eb.and({ host_organization_id: requesterId, guest_organization_id: targetId }),
-        eb.and({ host_organization_id: targetId, guest_organization_id: requesterId }),
-      ]),
-    )
-    .executeTakeFirst();
-  return grant !== undefined;
+export interface ConnectionSlice {
+  readonly statuses: readonly ConnectionStatus[];
+  readonly after: MomentPosition | null;
+  readonly limit: number;
 }
 
-/** What other organizations granted to these, one row a permission. */
-export function findReceivedGrants({ db, engine }: Store, organizationIds: readonly string[]) {
-  return db
-    .selectFrom("grants")
-    .innerJoin("connections", "connections.id", "grants.connection_id")
-    .innerJoin("organizations", "organizations.id", "grants.granting_organization_id")
-    .select((eb) => [
-      "organizations.id",
-      "organizations.name",
-      "grants.permission",
-      eb
-        .case()
-        .when("host_organization_id", "=", eb.ref("granting_organization_id"))
-        .then(eb.ref("guest_organization_id"))
-        .else(eb.ref("host_organization_id"))
-        .end()
-        .as("receiverId"),
-    ])
+/** A connection with the names of its two sides, and the supplier in the host's directory. */
+export interface FoundConnection extends ConnectionTable {
+  readonly host_name: string;
+  readonly guest_name: string;
+  readonly host_partner_id: string;
+}
+
+/** Those of an organization, whichever side it is on, newest first. */
+export function findConnections(
+  store: Store,
+  organizationId: string,
+  { statuses, after, limit }: ConnectionSlice,
+): Promise<FoundConnection[]> {
+  let query = connectionsOf(store, organizationId).where((eb) =>
+    store.engine.isOneOf(eb.ref("connections.status"), statuses),
+  );
+  if (after) {
+    // The first condition alone says little, but it is the one that an index can seek by.
+    query = query
+      .where("connected_at", "<=", after.moment)
+      .where((eb) =>
+        eb.or([eb("connected_at", "<", after.moment), eb("connections.id", "<", after.id)]),
+      );
+  }
+  return query
+    .orderBy("connected_at", "desc")
+    .orderBy("connections.id", "desc")
+    .limit(limit)
+    .execute();
+}
+
+/** A connection of an organization's; undefined for one that it has no part in. */
+export function findConnection(
+  store: Store,
+  organizationId: string,
+  id: string,
+): Promise<FoundConnection | undefined> {
+  return connectionsOf(store, organizationId).where("connections.id", "=", id).executeTakeFirst();
+}
+
+/** The connection that an invitation has led to. */
+export function findConnectionByInvitation(
+  store: Store,
+  organizationId: string,
+  invitationId: string,
+): Promise<FoundConnection | undefined> {
+  return connectionsOf(store, organizationId)
+    .where("invitation_id", "=", invitationId)
+    .executeTakeFirst();
+}
+
+/** The live connection of two organizations, whichever of them invited. */
+export function findLiveConnection(
+  store: Store,
+  organizationId: string,
+  otherId: string,
+): Promise<FoundConnection | undefined> {
+  return connectionsOf(store, organizationId)
+    .where((eb) =>
+      eb.or([eb("host_organization_id", "=", otherId), eb("guest_organization_id", "=", otherId)]),
+    )
     .where("connections.status", "=", "connected")
+    .executeTakeFirst();
+}
+
+/** False if the two are connected already. Where two come at once, the second waits for the first. */
+export async function insertConnection({ db }: Store, row: ConnectionTable): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto("connections")
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+export async function linkGuestPartner(
+  { db }: Store,
+  id: string,
+  guestPartnerId: string,
+): Promise<void> {
+  await db
+    .updateTable("connections")
+    .set({ guest_partner_id: guestPartnerId })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Keeps a live connection from ending before the transaction does. False: it has ended. */
+export async function holdLiveConnection({ db }: Store, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("connections")
+    .set({ status: "connected" })
+    .where("id", "=", id)
+    .where("status", "=", "connected")
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** False if it has ended already. */
+export async function endConnection({ db }: Store, id: string, now: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("connections")
+    .set({ status: "disconnected", disconnected_at: now })
+    .where("id", "=", id)
+    .where("status", "=", "connected")
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+function connectionsOf({ db }: Store, organizationId: string) {
+  return db
+    .selectFrom("connections")
+    .innerJoin("organizations as host", "host.id", "host_organization_id")
+    .innerJoin("organizations as guest", "guest.id", "guest_organization_id")
+    .innerJoin("supplier_invitations", (join) =>
+      join
+        .onRef("supplier_invitations.organization_id", "=", "host_organization_id")
+        .onRef("supplier_invitations.id", "=", "invitation_id"),
+    )
+    .selectAll("connections")
+    .select([
+      "host.name as host_name",
+      "guest.name as guest_name",
+      "supplier_invitations.partner_id as host_partner_id",
+    ])
     .where((eb) =>
       eb.or([
-        eb.and([
-          engine.isOneOf(eb.ref("guest_organization_id"), organizationIds),
-          eb("granting_organization_id", "=", eb.ref("host_organization_id")),
-        ]),
-        eb.and([
-          engine.isOneOf(eb.ref("host_organization_id"), organizationIds),
-          eb("granting_organization_id", "=", eb.ref("guest_organization_id")),
-        ]),
+        eb("host_organization_id", "=", organizationId),
+        eb("guest_organization_id", "=", organizationId),
       ]),
-    )
-    .execute();
+    );
 }

@@ -5,6 +5,8 @@ export interface ConnectionTable {
   host_organization_id: string;
   guest_organization_id: string;
   invitation_id: string;
+  /** The customer in the guest's directory that is the host. */
+  guest_partner_id: string | null;
   status: "connected" | "disconnected";
   connected_at: string;
   disconnected_at: string | null;
