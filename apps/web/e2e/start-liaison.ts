@@ -1,58 +1,25 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
 import type { TestProject } from "vitest/node";
+import { launchBrowser } from "./launch-browser.ts";
+import { startLiaisonServer } from "./liaison-server.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
+    /** Where the server is of all tests that leave it as it is. */
     readonly baseUrl: string;
+    /** A database with the demo, as long as nobody has used it. */
+    readonly demoDatabase: string;
+    /** Where the browser listens. */
+    readonly browserEndpoint: string;
   }
 }
 
-const main = join(import.meta.dirname, "../../server/src/main.ts");
-
-/** Starts the product with its demo data on a port and a database of its own. */
+/** Starts what all files share: it takes longer than many a test. */
 export default async function startLiaison(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), "liaison-e2e-"));
-  const port = await freePort();
-  const server = spawn(process.execPath, [main], {
-    env: {
-      PATH: process.env["PATH"],
-      DATABASE_URL: `sqlite:${join(folder, "liaison.db")}`,
-      PORT: String(port),
-      LOG_LEVEL: "warn",
-    },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  await untilReady(server);
-  project.provide("baseUrl", `http://localhost:${port}`);
+  const [server, browser] = await Promise.all([startLiaisonServer(), launchBrowser()]);
+  project.provide("baseUrl", server.baseUrl);
+  project.provide("demoDatabase", server.copyDatabase());
+  project.provide("browserEndpoint", browser.wsEndpoint());
   return async () => {
-    server.kill("SIGTERM");
-    await once(server, "exit");
-    await rm(folder, { recursive: true });
+    await Promise.all([server.stop(), browser.close()]);
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  if (address === null || typeof address === "string") throw new Error("There is no free port");
-  return address.port;
-}
-
-async function untilReady(server: ChildProcess): Promise<void> {
-  if (!server.stdout) throw new Error("The server has no output");
-  for await (const line of createInterface(server.stdout)) {
-    if (line.includes("Liaison is ready")) {
-      server.stdout.resume();
-      return;
-    }
-  }
-  throw new Error(`The server ended with ${server.exitCode} before it was ready`);
 }

@@ -6,6 +6,8 @@ export default defineConfig({
     name: "e2e",
     root: import.meta.dirname,
     include: ["*.test.ts"],
+    // A test waits for the browser and the server for most of its time: two do so together.
+    maxWorkers: 2,
     globalSetup: "./start-liaison.ts",
     testTimeout: 60_000,
     hookTimeout: 60_000,

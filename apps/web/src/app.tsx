@@ -1,9 +1,15 @@
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import type { createAppRouter } from "./create-app-router.ts";
 import { cssVariablesResolver, theme } from "./theme/theme.ts";
+
+// What was to be shown before it is loaded waits in the store.
+const Notifications = lazy(async () => {
+  const { Notifications } = await import("@mantine/notifications");
+  return { default: Notifications };
+});
 
 interface AppProps {
   readonly queryClient: QueryClient;
@@ -17,7 +23,9 @@ export function App({ queryClient, router }: AppProps) {
       cssVariablesResolver={cssVariablesResolver}
       defaultColorScheme="auto"
     >
-      <Notifications position="bottom-right" />
+      <Suspense fallback={null}>
+        <Notifications position="bottom-right" />
+      </Suspense>
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
       </QueryClientProvider>

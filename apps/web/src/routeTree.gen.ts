@@ -11,6 +11,7 @@
 import { Route as rootRouteImport } from "./routes/__root"
 import { Route as SignedInRouteImport } from "./routes/_signed-in"
 import { Route as SignedOutRouteImport } from "./routes/_signed-out"
+import { Route as InvitationRouteImport } from "./routes/invitation"
 import { Route as SignedInIndexRouteImport } from "./routes/_signed-in/index"
 import { Route as SignedInOrganizationIdRouteImport } from "./routes/_signed-in/$organizationId"
 import { Route as SignedOutForgotPasswordRouteImport } from "./routes/_signed-out/forgot-password"
@@ -18,8 +19,11 @@ import { Route as SignedOutResetPasswordRouteImport } from "./routes/_signed-out
 import { Route as SignedOutSignInRouteImport } from "./routes/_signed-out/sign-in"
 import { Route as SignedOutSignUpRouteImport } from "./routes/_signed-out/sign-up"
 import { Route as SignedInOrganizationIdIndexRouteImport } from "./routes/_signed-in/$organizationId/index"
+import { Route as SignedInOrganizationIdConnectionsRouteImport } from "./routes/_signed-in/$organizationId/connections"
 import { Route as SignedInOrganizationIdPartnersRouteImport } from "./routes/_signed-in/$organizationId/partners"
+import { Route as SignedInOrganizationIdReceivedInvitationsRouteImport } from "./routes/_signed-in/$organizationId/received-invitations"
 import { Route as SignedInOrganizationIdSupplierInvitationsRouteImport } from "./routes/_signed-in/$organizationId/supplier-invitations"
+import { Route as SignedInOrganizationIdPartnersImportRouteImport } from "./routes/_signed-in/$organizationId/partners_.import"
 
 const SignedInRoute = SignedInRouteImport.update({
   id: "/_signed-in",
@@ -27,6 +31,11 @@ const SignedInRoute = SignedInRouteImport.update({
 } as any)
 const SignedOutRoute = SignedOutRouteImport.update({
   id: "/_signed-out",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const InvitationRoute = InvitationRouteImport.update({
+  id: "/invitation",
+  path: "/invitation",
   getParentRoute: () => rootRouteImport,
 } as any)
 const SignedInIndexRoute = SignedInIndexRouteImport.update({
@@ -65,10 +74,22 @@ const SignedInOrganizationIdIndexRoute =
     path: "/",
     getParentRoute: () => SignedInOrganizationIdRoute,
   } as any)
+const SignedInOrganizationIdConnectionsRoute =
+  SignedInOrganizationIdConnectionsRouteImport.update({
+    id: "/connections",
+    path: "/connections",
+    getParentRoute: () => SignedInOrganizationIdRoute,
+  } as any)
 const SignedInOrganizationIdPartnersRoute =
   SignedInOrganizationIdPartnersRouteImport.update({
     id: "/partners",
     path: "/partners",
+    getParentRoute: () => SignedInOrganizationIdRoute,
+  } as any)
+const SignedInOrganizationIdReceivedInvitationsRoute =
+  SignedInOrganizationIdReceivedInvitationsRouteImport.update({
+    id: "/received-invitations",
+    path: "/received-invitations",
     getParentRoute: () => SignedInOrganizationIdRoute,
   } as any)
 const SignedInOrganizationIdSupplierInvitationsRoute =
@@ -77,82 +98,113 @@ const SignedInOrganizationIdSupplierInvitationsRoute =
     path: "/supplier-invitations",
     getParentRoute: () => SignedInOrganizationIdRoute,
   } as any)
+const SignedInOrganizationIdPartnersImportRoute =
+  SignedInOrganizationIdPartnersImportRouteImport.update({
+    id: "/partners_/import",
+    path: "/partners/import",
+    getParentRoute: () => SignedInOrganizationIdRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   "/": typeof SignedInIndexRoute
+  "/invitation": typeof InvitationRoute
   "/$organizationId": typeof SignedInOrganizationIdRouteWithChildren
   "/forgot-password": typeof SignedOutForgotPasswordRoute
   "/reset-password": typeof SignedOutResetPasswordRoute
   "/sign-in": typeof SignedOutSignInRoute
   "/sign-up": typeof SignedOutSignUpRoute
+  "/$organizationId/connections": typeof SignedInOrganizationIdConnectionsRoute
   "/$organizationId/partners": typeof SignedInOrganizationIdPartnersRoute
+  "/$organizationId/received-invitations": typeof SignedInOrganizationIdReceivedInvitationsRoute
   "/$organizationId/supplier-invitations": typeof SignedInOrganizationIdSupplierInvitationsRoute
   "/$organizationId/": typeof SignedInOrganizationIdIndexRoute
+  "/$organizationId/partners/import": typeof SignedInOrganizationIdPartnersImportRoute
 }
 export interface FileRoutesByTo {
   "/": typeof SignedInIndexRoute
+  "/invitation": typeof InvitationRoute
   "/forgot-password": typeof SignedOutForgotPasswordRoute
   "/reset-password": typeof SignedOutResetPasswordRoute
   "/sign-in": typeof SignedOutSignInRoute
   "/sign-up": typeof SignedOutSignUpRoute
+  "/$organizationId/connections": typeof SignedInOrganizationIdConnectionsRoute
   "/$organizationId/partners": typeof SignedInOrganizationIdPartnersRoute
+  "/$organizationId/received-invitations": typeof SignedInOrganizationIdReceivedInvitationsRoute
   "/$organizationId/supplier-invitations": typeof SignedInOrganizationIdSupplierInvitationsRoute
   "/$organizationId": typeof SignedInOrganizationIdIndexRoute
+  "/$organizationId/partners/import": typeof SignedInOrganizationIdPartnersImportRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   "/_signed-in": typeof SignedInRouteWithChildren
   "/_signed-out": typeof SignedOutRouteWithChildren
+  "/invitation": typeof InvitationRoute
   "/_signed-in/$organizationId": typeof SignedInOrganizationIdRouteWithChildren
   "/_signed-out/forgot-password": typeof SignedOutForgotPasswordRoute
   "/_signed-out/reset-password": typeof SignedOutResetPasswordRoute
   "/_signed-out/sign-in": typeof SignedOutSignInRoute
   "/_signed-out/sign-up": typeof SignedOutSignUpRoute
   "/_signed-in/": typeof SignedInIndexRoute
+  "/_signed-in/$organizationId/connections": typeof SignedInOrganizationIdConnectionsRoute
   "/_signed-in/$organizationId/partners": typeof SignedInOrganizationIdPartnersRoute
+  "/_signed-in/$organizationId/received-invitations": typeof SignedInOrganizationIdReceivedInvitationsRoute
   "/_signed-in/$organizationId/supplier-invitations": typeof SignedInOrganizationIdSupplierInvitationsRoute
   "/_signed-in/$organizationId/": typeof SignedInOrganizationIdIndexRoute
+  "/_signed-in/$organizationId/partners_/import": typeof SignedInOrganizationIdPartnersImportRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | "/"
+    | "/invitation"
     | "/$organizationId"
     | "/forgot-password"
     | "/reset-password"
     | "/sign-in"
     | "/sign-up"
+    | "/$organizationId/connections"
     | "/$organizationId/partners"
+    | "/$organizationId/received-invitations"
     | "/$organizationId/supplier-invitations"
     | "/$organizationId/"
+    | "/$organizationId/partners/import"
   fileRoutesByTo: FileRoutesByTo
   to:
     | "/"
+    | "/invitation"
     | "/forgot-password"
     | "/reset-password"
     | "/sign-in"
     | "/sign-up"
+    | "/$organizationId/connections"
     | "/$organizationId/partners"
+    | "/$organizationId/received-invitations"
     | "/$organizationId/supplier-invitations"
     | "/$organizationId"
+    | "/$organizationId/partners/import"
   id:
     | "__root__"
     | "/_signed-in"
     | "/_signed-out"
+    | "/invitation"
     | "/_signed-in/$organizationId"
     | "/_signed-out/forgot-password"
     | "/_signed-out/reset-password"
     | "/_signed-out/sign-in"
     | "/_signed-out/sign-up"
     | "/_signed-in/"
+    | "/_signed-in/$organizationId/connections"
     | "/_signed-in/$organizationId/partners"
+    | "/_signed-in/$organizationId/received-invitations"
     | "/_signed-in/$organizationId/supplier-invitations"
     | "/_signed-in/$organizationId/"
+    | "/_signed-in/$organizationId/partners_/import"
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   SignedInRoute: typeof SignedInRouteWithChildren
   SignedOutRoute: typeof SignedOutRouteWithChildren
+  InvitationRoute: typeof InvitationRoute
 }
 
 declare module "@tanstack/react-router" {
@@ -169,6 +221,13 @@ declare module "@tanstack/react-router" {
       path: ""
       fullPath: "/"
       preLoaderRoute: typeof SignedOutRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/invitation": {
+      id: "/invitation"
+      path: "/invitation"
+      fullPath: "/invitation"
+      preLoaderRoute: typeof InvitationRouteImport
       parentRoute: typeof rootRouteImport
     }
     "/_signed-in/": {
@@ -220,11 +279,25 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof SignedInOrganizationIdIndexRouteImport
       parentRoute: typeof SignedInOrganizationIdRoute
     }
+    "/_signed-in/$organizationId/connections": {
+      id: "/_signed-in/$organizationId/connections"
+      path: "/connections"
+      fullPath: "/$organizationId/connections"
+      preLoaderRoute: typeof SignedInOrganizationIdConnectionsRouteImport
+      parentRoute: typeof SignedInOrganizationIdRoute
+    }
     "/_signed-in/$organizationId/partners": {
       id: "/_signed-in/$organizationId/partners"
       path: "/partners"
       fullPath: "/$organizationId/partners"
       preLoaderRoute: typeof SignedInOrganizationIdPartnersRouteImport
+      parentRoute: typeof SignedInOrganizationIdRoute
+    }
+    "/_signed-in/$organizationId/received-invitations": {
+      id: "/_signed-in/$organizationId/received-invitations"
+      path: "/received-invitations"
+      fullPath: "/$organizationId/received-invitations"
+      preLoaderRoute: typeof SignedInOrganizationIdReceivedInvitationsRouteImport
       parentRoute: typeof SignedInOrganizationIdRoute
     }
     "/_signed-in/$organizationId/supplier-invitations": {
@@ -234,21 +307,37 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof SignedInOrganizationIdSupplierInvitationsRouteImport
       parentRoute: typeof SignedInOrganizationIdRoute
     }
+    "/_signed-in/$organizationId/partners_/import": {
+      id: "/_signed-in/$organizationId/partners_/import"
+      path: "/partners/import"
+      fullPath: "/$organizationId/partners/import"
+      preLoaderRoute: typeof SignedInOrganizationIdPartnersImportRouteImport
+      parentRoute: typeof SignedInOrganizationIdRoute
+    }
   }
 }
 
 interface SignedInOrganizationIdRouteChildren {
+  SignedInOrganizationIdConnectionsRoute: typeof SignedInOrganizationIdConnectionsRoute
   SignedInOrganizationIdPartnersRoute: typeof SignedInOrganizationIdPartnersRoute
+  SignedInOrganizationIdReceivedInvitationsRoute: typeof SignedInOrganizationIdReceivedInvitationsRoute
   SignedInOrganizationIdSupplierInvitationsRoute: typeof SignedInOrganizationIdSupplierInvitationsRoute
   SignedInOrganizationIdIndexRoute: typeof SignedInOrganizationIdIndexRoute
+  SignedInOrganizationIdPartnersImportRoute: typeof SignedInOrganizationIdPartnersImportRoute
 }
 
 const SignedInOrganizationIdRouteChildren: SignedInOrganizationIdRouteChildren =
   {
+    SignedInOrganizationIdConnectionsRoute:
+      SignedInOrganizationIdConnectionsRoute,
     SignedInOrganizationIdPartnersRoute: SignedInOrganizationIdPartnersRoute,
+    SignedInOrganizationIdReceivedInvitationsRoute:
+      SignedInOrganizationIdReceivedInvitationsRoute,
     SignedInOrganizationIdSupplierInvitationsRoute:
       SignedInOrganizationIdSupplierInvitationsRoute,
     SignedInOrganizationIdIndexRoute: SignedInOrganizationIdIndexRoute,
+    SignedInOrganizationIdPartnersImportRoute:
+      SignedInOrganizationIdPartnersImportRoute,
   }
 
 const SignedInOrganizationIdRouteWithChildren =
@@ -291,6 +380,7 @@ const SignedOutRouteWithChildren = SignedOutRoute._addFileChildren(
 const rootRouteChildren: RootRouteChildren = {
   SignedInRoute: SignedInRouteWithChildren,
   SignedOutRoute: SignedOutRouteWithChildren,
+  InvitationRoute: InvitationRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -3,17 +3,12 @@ import { useIsNarrow } from "../page/use-is-narrow.ts";
 import { DataCards } from "./data-cards.tsx";
 import classes from "./data-table.module.css";
 import { DataTable } from "./data-table.tsx";
-import type { Sort, SortLabels } from "./sort.ts";
-import { type DataColumns, type Identified, useDataTable } from "./table-model.ts";
+import { type DataTableOptions, type Identified, useDataTable } from "./table-model.ts";
 
-interface DataRowsProps<Row extends Identified, By extends string> {
+interface DataRowsProps<Row extends Identified, By extends string>
+  extends DataTableOptions<Row, By> {
   /** What the rows are. */
   readonly label: string;
-  readonly columns: DataColumns<Row>;
-  readonly rows: Row[];
-  readonly sort: Sort<By>;
-  readonly sortLabels: SortLabels<By>;
-  readonly onSort: (sort: Sort<By>) => void;
   readonly onOpen: (row: Row) => void;
   /** The rows are those of the page before; the ones that were asked for are on their way. */
   readonly stale: boolean;

@@ -32,12 +32,13 @@ export function dataColumnHelper<Row extends Identified>() {
   return createColumnHelper<typeof features, Row>();
 }
 
-interface DataTableOptions<Row extends Identified, By extends string> {
+export interface DataTableOptions<Row extends Identified, By extends string> {
   readonly columns: DataColumns<Row>;
   readonly rows: Row[];
-  readonly sort: Sort<By>;
-  readonly sortLabels: SortLabels<By>;
-  readonly onSort: (sort: Sort<By>) => void;
+  /** Absent if the rows come in one order only. */
+  readonly sort?: Sort<By>;
+  readonly sortLabels?: SortLabels<By>;
+  readonly onSort?: (sort: Sort<By>) => void;
 }
 
 /** A table whose rows come in order and in pages from the server. */
@@ -48,7 +49,7 @@ export function useDataTable<Row extends Identified, By extends string>({
   sortLabels,
   onSort,
 }: DataTableOptions<Row, By>) {
-  const sorting = [{ id: sort.by, desc: sort.direction === "desc" }];
+  const sorting = sort ? [{ id: sort.by, desc: sort.direction === "desc" }] : [];
   return useTable({
     features,
     columns,
@@ -61,8 +62,8 @@ export function useDataTable<Row extends Identified, By extends string>({
     state: { sorting },
     onSortingChange: (update) => {
       const [next] = typeof update === "function" ? update(sorting) : update;
-      if (!next || !isSortedBy(sortLabels, next.id)) return;
-      onSort({ by: next.id, direction: next.desc ? "desc" : "asc" });
+      if (!next || !sortLabels || !isSortedBy(sortLabels, next.id)) return;
+      onSort?.({ by: next.id, direction: next.desc ? "desc" : "asc" });
     },
   });
 }

@@ -9,6 +9,7 @@ describe("formatting", () => {
     [["sv-SE", "sv", "en-US", "en"], "en-US"],
     [["en-IE"], "en-IE"],
     [["fi-FI"], "en-GB"],
+    [["en-US@posix"], "en-GB"],
     [[], "en-GB"],
   ])("speaks to a reader of %j in %s", (languages, locale) => {
     expect(displayLocale(languages)).toBe(locale);

@@ -33,6 +33,11 @@ const refusedInput: Text = {
 };
 
 const texts: Partial<Record<ErrorReason, Text>> = {
+  unauthenticated: {
+    title: "You are signed out",
+    advice: "Sign in again in another tab, then try again here.",
+    passing: true,
+  },
   not_found: {
     title: "Not found",
     advice: "It may have been removed, or the link is wrong.",

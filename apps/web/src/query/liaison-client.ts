@@ -3,13 +3,14 @@ import type { DataScope } from "./data-scope.ts";
 
 /**
  * A client that authenticates with the session cookie and acts within a scope; without one, it
- * asks what concerns the user alone. Retrying is left to the query cache.
+ * asks what concerns the user alone. It sends again what got no answer, mutations too: each has
+ * an idempotency key, so that it happens once all the same.
  */
 export function liaisonClient(scope?: DataScope) {
   return createLiaisonClient({
     url: window.location.origin,
     organizationId: scope?.requesterOrganizationId,
     targetOrganizationId: scope?.targetOrganizationId,
-    retries: 0,
+    retries: 3,
   });
 }

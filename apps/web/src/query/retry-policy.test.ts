@@ -5,7 +5,7 @@ import { refusedCall, unansweredCall } from "./testing/failed-call.ts";
 describe("shouldRetry", () => {
   it.each([
     ["internal_error", true],
-    ["unavailable", true],
+    ["unavailable", false],
     ["unauthenticated", false],
     ["permission_denied", false],
     ["not_found", false],
@@ -20,8 +20,12 @@ describe("shouldRetry", () => {
     expect(shouldRetry(0, new TypeError("Cannot read properties of undefined"))).toBe(false);
   });
 
-  it("tries a server that is out of reach three times", async () => {
-    const error = await unansweredCall();
+  it("leaves a server that is out of reach to the client", async () => {
+    expect(shouldRetry(0, await unansweredCall())).toBe(false);
+  });
+
+  it("tries a server in trouble three times", async () => {
+    const error = await refusedCall("internal_error");
     expect([0, 1, 2].map((failures) => shouldRetry(failures, error))).toEqual([true, true, false]);
   });
 });

@@ -1,13 +1,11 @@
 import { isLiaisonError } from "@liaison/client";
-import { isUnanswered } from "./is-unanswered.ts";
 
 const attempts = 3;
 
 /**
- * Whether to try a query again. The server's answers to what was asked stay the same however often
- * one asks; only a server that is out of reach or in trouble may recover.
+ * Whether to try a query again. What got no answer, or one that says to come back, the client has
+ * sent again by itself; of the answers, only a server in trouble may give another one.
  */
 export function shouldRetry(failures: number, error: unknown): boolean {
-  if (failures >= attempts - 1) return false;
-  return isUnanswered(error) || isLiaisonError(error, "internal_error", "unavailable");
+  return failures < attempts - 1 && isLiaisonError(error, "internal_error");
 }

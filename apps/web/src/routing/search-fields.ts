@@ -35,6 +35,11 @@ export function choiceField<const Choice extends string>(
   return z.catch(z._default(z.enum(choices), choice), choice);
 }
 
+/** One of some names, or nothing. */
+export function optionalChoiceField<const Choice extends string>(choices: readonly Choice[]) {
+  return z.catch(z.optional(z.enum(choices)), undefined);
+}
+
 /** Some of some names; those that are not among them are left out. */
 export function choicesField<const Choice extends string>(
   choices: readonly Choice[],

@@ -26,7 +26,7 @@ export function AppFrame({ organization, user, navigation, children }: AppFrameP
       <AppShell
         header={{ height: 56 }}
         {...(navigation && {
-          navbar: { width: 216, breakpoint: "sm", collapsed: { mobile: !opened } },
+          navbar: { width: 248, breakpoint: "sm", collapsed: { mobile: !opened } },
         })}
         padding={{ base: "sm", sm: "lg" }}
       >

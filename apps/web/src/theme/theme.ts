@@ -4,6 +4,7 @@ import {
   createTheme,
   type MenuProps,
   type MultiSelectProps,
+  type NotificationProps,
   type SelectProps,
 } from "@mantine/core";
 
@@ -61,6 +62,9 @@ const badgeProps: Partial<BadgeProps> = {
   fw: 500,
   flex: "none",
 };
+const notificationProps: Partial<NotificationProps> = {
+  closeButtonProps: { "aria-label": "Dismiss" },
+};
 
 export const theme = createTheme({
   colors: { harbor, gray, dark },
@@ -79,6 +83,7 @@ export const theme = createTheme({
     MultiSelect: { defaultProps: selectProps },
     Select: { defaultProps: selectProps },
     Badge: { defaultProps: badgeProps },
+    Notification: { defaultProps: notificationProps },
   },
 });
 

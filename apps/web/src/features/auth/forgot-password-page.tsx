@@ -1,15 +1,15 @@
 import { TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
+import { emailRule } from "../../forms/field-rules.ts";
+import { focusFirstInvalid } from "../../forms/focus-first-invalid.ts";
 import { usePageTitle } from "../../page/use-page-title.ts";
 import { AnchorLink } from "../../routing/links.tsx";
-import { attempt } from "./attempt.ts";
-import { authClient } from "./auth-client.ts";
+import { attempt } from "../../session/attempt.ts";
+import { authClient } from "../../session/auth-client.ts";
+import { useAttempt } from "../../session/use-attempt.ts";
 import { AuthForm } from "./auth-form.tsx";
 import { CheckYourMail } from "./check-your-mail.tsx";
-import { emailRule } from "./field-rules.ts";
-import { focusFirstInvalid } from "./focus-first-invalid.ts";
-import { useAttempt } from "./use-attempt.ts";
 
 export function ForgotPasswordPage() {
   usePageTitle("Forgot your password?");

@@ -2,14 +2,14 @@ import { PasswordInput, Stack, Text, Title } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { useNavigate } from "@tanstack/react-router";
+import { focusFirstInvalid } from "../../forms/focus-first-invalid.ts";
 import { usePageTitle } from "../../page/use-page-title.ts";
 import { ButtonLink } from "../../routing/links.tsx";
-import { attempt } from "./attempt.ts";
-import { authClient } from "./auth-client.ts";
+import { attempt } from "../../session/attempt.ts";
+import { authClient } from "../../session/auth-client.ts";
+import { useAttempt } from "../../session/use-attempt.ts";
 import { AuthForm } from "./auth-form.tsx";
 import { newPasswordRule, shortestPassword } from "./field-rules.ts";
-import { focusFirstInvalid } from "./focus-first-invalid.ts";
-import { useAttempt } from "./use-attempt.ts";
 
 /** `token` comes with the link in the e-mail; it is empty when the link was no longer good. */
 export function ResetPasswordPage({ token }: { token: string }) {

@@ -1,23 +1,29 @@
 import { Group, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { emailRule, requiredRule } from "../../forms/field-rules.ts";
+import { focusFirstInvalid } from "../../forms/focus-first-invalid.ts";
 import { usePageTitle } from "../../page/use-page-title.ts";
 import { AnchorLink } from "../../routing/links.tsx";
-import { attempt } from "./attempt.ts";
-import { authClient } from "./auth-client.ts";
+import { attempt } from "../../session/attempt.ts";
+import { authClient } from "../../session/auth-client.ts";
+import { useAttempt } from "../../session/use-attempt.ts";
 import { AuthForm } from "./auth-form.tsx";
-import { emailRule, requiredRule } from "./field-rules.ts";
-import { focusFirstInvalid } from "./focus-first-invalid.ts";
-import { useAttempt } from "./use-attempt.ts";
 import { useEnterApp } from "./use-enter-app.ts";
 
-/** `redirect` is the path to continue at. */
-export function SignInPage({ redirect }: { redirect: string }) {
+interface SignInPageProps {
+  /** The path to continue at. */
+  readonly redirect: string;
+  /** The address to sign in with, if it is known already. */
+  readonly email: string;
+}
+
+export function SignInPage({ redirect, email }: SignInPageProps) {
   usePageTitle("Sign in");
   const enterApp = useEnterApp();
   const { submitting, failure, run } = useAttempt();
   const form = useForm({
     mode: "uncontrolled",
-    initialValues: { email: "", password: "" },
+    initialValues: { email, password: "" },
     validate: { email: emailRule, password: requiredRule("Enter your password") },
   });
 

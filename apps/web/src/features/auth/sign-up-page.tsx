@@ -1,26 +1,33 @@
 import { Group, PasswordInput, SimpleGrid, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
+import { emailRule, requiredRule } from "../../forms/field-rules.ts";
+import { focusFirstInvalid } from "../../forms/focus-first-invalid.ts";
 import { usePageTitle } from "../../page/use-page-title.ts";
 import { AnchorLink } from "../../routing/links.tsx";
-import { attempt } from "./attempt.ts";
-import { authClient } from "./auth-client.ts";
+import { attempt } from "../../session/attempt.ts";
+import { authClient } from "../../session/auth-client.ts";
+import { useAttempt } from "../../session/use-attempt.ts";
 import { AuthForm } from "./auth-form.tsx";
 import { CheckYourMail } from "./check-your-mail.tsx";
-import { emailRule, newPasswordRule, requiredRule, shortestPassword } from "./field-rules.ts";
-import { focusFirstInvalid } from "./focus-first-invalid.ts";
-import { useAttempt } from "./use-attempt.ts";
+import { newPasswordRule, shortestPassword } from "./field-rules.ts";
 import { useEnterApp } from "./use-enter-app.ts";
 
-/** `redirect` is the path to continue at. */
-export function SignUpPage({ redirect }: { redirect: string }) {
+interface SignUpPageProps {
+  /** The path to continue at. */
+  readonly redirect: string;
+  /** The address to sign up with, if it is known already. */
+  readonly email: string;
+}
+
+export function SignUpPage({ redirect, email }: SignUpPageProps) {
   usePageTitle("Create an account");
   const enterApp = useEnterApp();
   const [unconfirmedEmail, setUnconfirmedEmail] = useState<string>();
   const { submitting, failure, run } = useAttempt();
   const form = useForm({
     mode: "uncontrolled",
-    initialValues: { firstName: "", lastName: "", email: "", password: "" },
+    initialValues: { firstName: "", lastName: "", email, password: "" },
     transformValues: ({ firstName, lastName, email, password }) => ({
       firstName: firstName.trim(),
       lastName: lastName.trim(),

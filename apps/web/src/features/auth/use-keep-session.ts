@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { authClient } from "./auth-client.ts";
+import { authClient } from "../../session/auth-client.ts";
 
 const everySixHours = 6 * 60 * 60 * 1000;
 

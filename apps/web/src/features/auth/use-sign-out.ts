@@ -1,12 +1,15 @@
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import { attempt } from "../../session/attempt.ts";
+import { authClient } from "../../session/auth-client.ts";
 import { forgetMe } from "../../session/me-query.ts";
-import { attempt } from "./attempt.ts";
-import { authClient } from "./auth-client.ts";
 
-/** Ends the session on the server first: a browser that only forgets it would still hold the cookie. */
-export function useSignOut() {
+/**
+ * Ends the session on the server first: a browser that only forgets it would still hold the cookie.
+ * `redirect` is the path to continue at as someone else.
+ */
+export function useSignOut(redirect = "/") {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   return async () => {
@@ -20,6 +23,6 @@ export function useSignOut() {
       return;
     }
     forgetMe(queryClient);
-    await navigate({ to: "/sign-in" });
+    await navigate({ to: "/sign-in", search: { redirect } });
   };
 }

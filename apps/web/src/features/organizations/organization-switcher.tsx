@@ -1,7 +1,7 @@
 import { Button, Menu, Text, VisuallyHidden } from "@mantine/core";
 import { IconCheck, IconSelector } from "@tabler/icons-react";
+import { MenuItemLink } from "../../routing/menu-item-link.tsx";
 import { useMe } from "../../session/use-me.ts";
-import { MenuItemLink } from "./menu-item-link.tsx";
 import { roleLabels } from "./role-labels.ts";
 
 /** Names the organization one works for, and leads to the others. */

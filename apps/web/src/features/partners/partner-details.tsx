@@ -1,19 +1,27 @@
 import type { Partner } from "@liaison/contracts";
 import { Anchor, Badge, Code, Group, Stack } from "@mantine/core";
+import type { ReactNode } from "react";
 import { Moment } from "../../formatting/moment.tsx";
 import { formatNumber } from "../../formatting/numbers.ts";
 import { DetailsTitle } from "../../page/details-drawer.tsx";
 import { DetailsList } from "../../page/details-list.tsx";
+import { describePartnerValue } from "./describe-partner-value.ts";
 import { InvitationStatusBadge } from "./invitation-status-badge.tsx";
 import { partnerFieldLabels as labels, partnerTypeLabels } from "./partner-labels.ts";
 
-export function PartnerDetails({ partner }: { partner: Partner }) {
+interface PartnerDetailsProps {
+  readonly partner: Partner;
+  readonly actions: ReactNode;
+}
+
+export function PartnerDetails({ partner, actions }: PartnerDetailsProps) {
   return (
     <Stack gap="md">
       <Group gap="xs">
         <DetailsTitle>{partner.company_name}</DetailsTitle>
         {partner.archived_at && <Badge color="gray">Archived</Badge>}
       </Group>
+      {actions}
       <DetailsList
         entries={[
           [labels.partner_type, partnerTypeLabels[partner.partner_type]],
@@ -23,7 +31,7 @@ export function PartnerDetails({ partner }: { partner: Partner }) {
               {partner.email}
             </Anchor>,
           ],
-          [labels.country_code, partner.country_code],
+          [labels.country_code, describePartnerValue("country_code", partner.country_code)],
           [labels.company_registration_number, partner.company_registration_number],
           [labels.sales_amount, formatNumber(partner.sales_amount)],
           [labels.frequency, partner.frequency],

@@ -1,5 +1,6 @@
 import type { ListPartnersInput, Partner } from "@liaison/contracts";
 import { queryOptions } from "@tanstack/react-query";
+import { historyOptions } from "../../history/history-options.ts";
 import type { DataScope } from "../../query/data-scope.ts";
 import { keepPreviousPage } from "../../query/keep-previous-page.ts";
 import { liaisonClient } from "../../query/liaison-client.ts";
@@ -20,4 +21,10 @@ export function partnerQuery(scope: DataScope, id: string, known: Partner | unde
     queryFn: ({ signal }) => liaisonClient(scope).partners.get.query({ id }, { signal }),
     placeholderData: () => known,
   });
+}
+
+export function partnerHistoryQuery(scope: DataScope, id: string) {
+  return historyOptions(["partners", scope, "history", id], ({ signal, ...page }) =>
+    liaisonClient(scope).partners.history.query({ id, ...page }, { signal }),
+  );
 }

@@ -6,6 +6,7 @@ import {
   choicesField,
   flagField,
   idField,
+  optionalChoiceField,
   pageField,
   sizeField,
   textField,
@@ -37,6 +38,8 @@ export const partnerSearchSchema = z.object({
   page: pageField(),
   /** The partner whose details are open. */
   partner: idField(),
+  /** What is being done: a new partner, or something with the open one. */
+  dialog: optionalChoiceField(["new", "edit", "invite"]),
 });
 
 export type PartnerSearch = z.output<typeof partnerSearchSchema>;

@@ -7,22 +7,27 @@ import { PageHeader } from "../../page/page-header.tsx";
 import { usePageTitle } from "../../page/use-page-title.ts";
 import { QueryView } from "../../query/query-view.tsx";
 import { useMembership } from "../../session/use-me.ts";
-import { PartnerDrawer } from "./partner-drawer.tsx";
+import { NewPartnerDialog } from "./partner-dialogs.ts";
+import { type InviteDialog, PartnerDrawer } from "./partner-drawer.tsx";
 import { PartnerFilters } from "./partner-filters.tsx";
 import { PartnerList } from "./partner-list.tsx";
+import { PartnerListActions } from "./partner-list-actions.tsx";
 import { partnersQuery } from "./partner-queries.ts";
 import { listPartnersInput } from "./partner-search.ts";
 import { PartnersRefusal } from "./partners-refusal.tsx";
 import { partnersRoute } from "./partners-route.ts";
 import { TargetBanner } from "./target-banner.tsx";
 import { TargetSwitcher } from "./target-switcher.tsx";
+import { useMayWritePartners } from "./use-may-write-partners.ts";
 import { usePartnerScope } from "./use-partner-scope.ts";
 
-export function PartnersPage() {
+export function PartnersPage({ inviteDialog }: { inviteDialog: InviteDialog }) {
   const scope = usePartnerScope();
   const membership = useMembership(scope.requesterOrganizationId);
   const target = membership?.targets.find(({ id }) => id === scope.targetOrganizationId);
-  const query = useQuery(partnersQuery(scope, listPartnersInput(partnersRoute.useSearch())));
+  const search = partnersRoute.useSearch();
+  const query = useQuery(partnersQuery(scope, listPartnersInput(search)));
+  const mayWrite = useMayWritePartners();
   const refused = isLiaisonError(query.error, "permission_denied");
   usePageTitle("Partners", target?.name ?? membership?.name);
 
@@ -32,9 +37,10 @@ export function PartnersPage() {
         title="Partners"
         description="Customers and suppliers"
         actions={
-          <Group gap="xs" align="flex-end" wrap="nowrap">
+          <Group gap="xs" align="flex-end">
             <TargetSwitcher />
             <RefreshButton query={query} />
+            {!refused && <PartnerListActions />}
           </Group>
         }
       />
@@ -49,7 +55,8 @@ export function PartnersPage() {
       >
         {(page) => <PartnerList page={page} stale={query.isPlaceholderData} />}
       </QueryView>
-      <PartnerDrawer page={query.data?.items ?? []} />
+      <PartnerDrawer page={query.data?.items ?? []} inviteDialog={inviteDialog} />
+      {mayWrite && search.dialog === "new" && <NewPartnerDialog />}
     </Stack>
   );
 }

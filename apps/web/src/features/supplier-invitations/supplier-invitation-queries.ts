@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { DataScope } from "../../query/data-scope.ts";
+import { historyOptions } from "../../history/history-options.ts";
+import { type DataScope, ownData } from "../../query/data-scope.ts";
 import { keepPreviousPage } from "../../query/keep-previous-page.ts";
 import { liaisonClient } from "../../query/liaison-client.ts";
 import type { SupplierInvitationDetails } from "./supplier-invitation-details.ts";
@@ -31,5 +32,24 @@ export function supplierInvitationQuery(
     queryFn: ({ signal }): Promise<SupplierInvitationDetails> =>
       liaisonClient(scope).supplierInvitations.get.query({ id, with: ["invitedBy"] }, { signal }),
     placeholderData: () => known,
+  });
+}
+
+export function supplierInvitationHistoryQuery(scope: DataScope, id: string) {
+  return historyOptions(["supplier-invitations", scope, "history", id], ({ signal, ...page }) =>
+    liaisonClient(scope).supplierInvitations.history.query({ id, ...page }, { signal }),
+  );
+}
+
+/** The suppliers of the directory with this in their names, for one to be picked. */
+export function suppliersQuery(organizationId: string, search: string) {
+  const scope = ownData(organizationId);
+  return queryOptions({
+    queryKey: ["partners", scope, "suppliers", search],
+    queryFn: ({ signal }) =>
+      liaisonClient(scope).partners.list.query(
+        { partner_types: ["supplier"], search_text: search || null, limit: 20, offset: 0 },
+        { signal },
+      ),
   });
 }

@@ -5,6 +5,7 @@ import {
   choiceField,
   choicesField,
   idField,
+  optionalChoiceField,
   pageField,
   sizeField,
   textField,
@@ -29,6 +30,8 @@ export const supplierInvitationSearchSchema = z.object({
   page: pageField(),
   /** The invitation whose details are open. */
   invitation: idField(),
+  /** What is being done: new invitations, or something with the open one. */
+  dialog: optionalChoiceField(["new", "several", "resend", "revoke"]),
 });
 
 export type SupplierInvitationSearch = z.output<typeof supplierInvitationSearchSchema>;

@@ -2,6 +2,8 @@ import { createFileRoute, notFound, Outlet } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { UserMenu } from "../../features/auth/user-menu.tsx";
 import { OrganizationSwitcher } from "../../features/organizations/organization-switcher.tsx";
+import { ReceivedInvitationsCount } from "../../features/received-invitations/received-invitations-count.tsx";
+import { useLiveUpdates } from "../../live/use-live-updates.ts";
 import { rememberOrganization } from "../../session/last-organization.ts";
 import { AppFrame } from "../../shell/app-frame.tsx";
 import { MainNavigation } from "../../shell/main-navigation.tsx";
@@ -17,12 +19,17 @@ export const Route = createFileRoute("/_signed-in/$organizationId")({
 
 function OrganizationLayout() {
   const { organizationId } = Route.useParams();
+  useLiveUpdates(organizationId);
   return (
     <AppFrame
       organization={<OrganizationSwitcher organizationId={organizationId} />}
       user={<UserMenu />}
       navigation={(onNavigate) => (
-        <MainNavigation organizationId={organizationId} onNavigate={onNavigate} />
+        <MainNavigation
+          organizationId={organizationId}
+          receivedCount={<ReceivedInvitationsCount />}
+          onNavigate={onNavigate}
+        />
       )}
     >
       <Outlet />

@@ -5,10 +5,16 @@ import {
   redirectSearchSchema,
 } from "../../features/auth/redirect-search.ts";
 import { SignUpPage } from "../../features/auth/sign-up-page.tsx";
+import { invitedEmail } from "../../session/kept-invitation.ts";
 
 export const Route = createFileRoute("/_signed-out/sign-up")({
   validateSearch: redirectSearchSchema,
   search: { middlewares: [stripSearchParams(redirectSearchDefaults)] },
   beforeLoad: ({ context, search }) => leaveWhenSignedIn(context.queryClient, search.redirect),
-  component: () => <SignUpPage redirect={Route.useSearch().redirect} />,
+  component: SignUp,
 });
+
+function SignUp() {
+  const { redirect } = Route.useSearch();
+  return <SignUpPage redirect={redirect} email={invitedEmail(redirect)} />;
+}
