@@ -1,12 +1,16 @@
 import { describeError, LiaisonError } from "@liaison/contracts";
 import { appRouter } from "@liaison/contracts/router";
+import type { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type ContextDependencies, createContractContext } from "./contract-context.ts";
+import { departureOf } from "./departure.ts";
 import { acceptFiles } from "./file-body.ts";
 import { retryAfter } from "./retry-after.ts";
 import { refuseLargeBatch, refuseNamedBatch } from "./trpc-batch.ts";
 import { sendTrpcError } from "./trpc-error.ts";
+import { type Queries, queryReader } from "./trpc-queries.ts";
+import { answerQueries } from "./trpc-query-answers.ts";
 import { fetchRequestOf } from "./trpc-request.ts";
 
 export const trpcPrefix = "/trpc";
@@ -15,6 +19,12 @@ const methods = ["GET", "HEAD", "POST", "OPTIONS"];
 
 /** How many calls one request may hold. */
 const maxBatchSize = 20;
+
+/** What every answer to queries carries. */
+const answerHeaders = { "content-type": "application/json", vary: "trpc-accept, accept" };
+
+/** Without a serializer of its own, a text would be sent with a charset in its media type. */
+const asItIs = (body: string) => body;
 
 /**
  * Serves the contract over tRPC. The library's adapter for Fastify would read a file as fast as it
@@ -36,25 +46,65 @@ export async function serveTrpc(
   );
   acceptFiles(app, "application/octet-stream");
 
-  app.all(`${trpcPrefix}/:path`, (request, reply) =>
-    fetchRequestHandler({
-      endpoint: trpcPrefix,
-      router: appRouter,
-      req: fetchRequestOf(request, reply),
-      maxBatchSize,
-      // A query may be too long for an address.
-      allowMethodOverride: true,
-      createContext: () => createContractContext(dependencies, request),
-      responseMeta: ({ errors }) => ({
-        headers: new Headers({ "cache-control": "no-store", ...retryAfter(errors) }),
-      }),
-      onError: ({ error, path }) => {
-        if (describeError(error).reason === "internal_error") {
-          request.log.error({ err: error.cause ?? error, procedure: path }, "A procedure failed");
-        }
-      },
-    }),
-  );
+  const readQueries = queryReader(appRouter, trpcPrefix);
+  app.all(`${trpcPrefix}/:path`, (request, reply) => {
+    const queries = readQueries(request);
+    return queries
+      ? sendAnswers(queries, dependencies, request, reply)
+      : answerByStockAdapter(dependencies, request, reply);
+  });
+}
+
+/**
+ * Most requests are queries. What the library's adapters make of each for the web's sake, a Request
+ * and a Response with their streams, costs more than most queries do.
+ */
+async function sendAnswers(
+  queries: Queries,
+  dependencies: ContextDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { status, body, errors } = await answerQueries(queries, {
+    ctx: createContractContext(dependencies, request),
+    signal: departureOf(reply),
+    onError: (failure) => logInternalError(request, failure),
+  });
+  return reply
+    .code(status)
+    .headers({ ...answerHeaders, ...headersOf(errors) })
+    .serializer(asItIs)
+    .send(body);
+}
+
+function answerByStockAdapter(
+  dependencies: ContextDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Response> {
+  return fetchRequestHandler({
+    endpoint: trpcPrefix,
+    router: appRouter,
+    req: fetchRequestOf(request, reply),
+    maxBatchSize,
+    // A query may be too long for an address.
+    allowMethodOverride: true,
+    createContext: () => createContractContext(dependencies, request),
+    responseMeta: ({ errors }) => ({ headers: new Headers(headersOf(errors)) }),
+    onError: (failure) => logInternalError(request, failure),
+  });
+}
+
+function headersOf(errors: readonly TRPCError[]): Record<string, string> {
+  return { "cache-control": "no-store", ...retryAfter(errors) };
+}
+
+function logInternalError(
+  { log }: FastifyRequest,
+  { error, path }: { readonly error: TRPCError; readonly path?: string | undefined },
+): void {
+  if (describeError(error).reason !== "internal_error") return;
+  log.error({ err: error.cause ?? error, procedure: path }, "A procedure failed");
 }
 
 function refuseOtherMethods({ method }: FastifyRequest, reply: FastifyReply): void {
