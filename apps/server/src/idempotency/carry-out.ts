@@ -2,6 +2,7 @@ import { LiaisonError } from "@liaison/contracts";
 import type { ChangeSignal } from "../change-signal.ts";
 import { type Clock, timestamp } from "../clock.ts";
 import { inTransaction, type Store } from "../db/database.ts";
+import { type Commit, createGroupCommit } from "../db/group-commit.ts";
 import type { AnswerSeal } from "./answer-seal.ts";
 import { findKey, keepAnswer, releaseKey, takeKey } from "./idempotency-key.repository.ts";
 import { keyHash, type MutationRequest } from "./mutation-request.ts";
@@ -10,7 +11,7 @@ import { keyHash, type MutationRequest } from "./mutation-request.ts";
 export const keyLifetimeMs = 24 * 60 * 60 * 1000;
 
 /**
- * Carries a mutation out: in one transaction, once for its `Idempotency-Key`, and with the rest of
+ * Carries a mutation out: whole or not at all, once for its `Idempotency-Key`, and with the rest of
  * the server told afterwards. `work` may use only the store that it is given.
  */
 export type CarryOut = <T>(
@@ -27,8 +28,12 @@ export interface CarryOutDependencies {
 
 /** The answer is stored with the change that it reports: either both are there, or neither. */
 export function createCarryOut({ store, clock, seal, changes }: CarryOutDependencies): CarryOut {
-  return async (request, work) => {
-    const answer = await inTransaction(store, (transaction) =>
+  const commit = store.engine.hasOneWriter
+    ? createGroupCommit(store, changes.notify)
+    : commitAlone(store, changes.notify);
+
+  return (request, work) =>
+    commit((transaction) =>
       request.idempotencyKey === null
         ? work(transaction)
         : once(
@@ -37,9 +42,6 @@ export function createCarryOut({ store, clock, seal, changes }: CarryOutDependen
             work,
           ),
     );
-    changes.notify();
-    return answer;
-  };
 
   async function once<T>(
     transaction: Store,
@@ -75,4 +77,12 @@ export function createCarryOut({ store, clock, seal, changes }: CarryOutDependen
     }
     return JSON.parse(answer);
   }
+}
+
+function commitAlone(store: Store, onCommit: () => void): Commit {
+  return async (work) => {
+    const answer = await inTransaction(store, work);
+    onCommit();
+    return answer;
+  };
 }

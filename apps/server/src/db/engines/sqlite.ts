@@ -13,6 +13,7 @@ const retryAfterMs = 5;
 
 export const sqliteEngine: Engine = {
   name: "sqlite",
+  hasOneWriter: true,
   contains: (text, part) => sql`instr(${text}, ${part}) > 0`,
   isOneOf: (value, values) =>
     sql`${value} in (select value from json_each(${JSON.stringify(values)}))`,

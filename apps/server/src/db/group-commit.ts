@@ -1,0 +1,100 @@
+import { setImmediate } from "node:timers/promises";
+import { inSavepoint, inTransaction, type Store } from "./database.ts";
+
+/** How many share a transaction at most, and for how long it takes in more. */
+const maxMembers = 64;
+const patienceMs = 25;
+
+/** Runs work whose changes are there, whatever becomes of the machine, once it resolves. */
+export type Commit = <T>(work: (store: Store) => Promise<T>) => Promise<T>;
+
+/**
+ * Lets those who come at the same time share a transaction, in the order in which they came: the
+ * disk is waited for once, not by each. Each is a savepoint, so one that fails takes back nothing of
+ * the others. Nobody is answered before the transaction is committed, and when it is not, all of
+ * them fail. `onCommit` is called once for those of a transaction of whom any has succeeded.
+ */
+export function createGroupCommit(store: Store, onCommit: () => void): Commit {
+  const waiting: Member[] = [];
+  let isLed = false;
+
+  return async (work) => {
+    store.guard.refuseInside();
+    const { member, answer } = memberOf(work);
+    waiting.push(member);
+    if (!isLed) lead();
+    return answer;
+  };
+
+  async function lead(): Promise<void> {
+    isLed = true;
+    while (waiting.length > 0) {
+      // Whoever has been heard of by now joins; and who wants to read comes in between.
+      await setImmediate();
+      await carryOutGroup();
+    }
+    isLed = false;
+  }
+
+  async function carryOutGroup(): Promise<void> {
+    const members: Member[] = [];
+    try {
+      await inTransaction(store, async (transaction) => {
+        const until = performance.now() + patienceMs;
+        for (let next = waiting.shift(); next; next = waiting.shift()) {
+          members.push(next);
+          await next.carryOut(transaction);
+          if (members.length === maxMembers || performance.now() > until) return;
+        }
+      });
+    } catch (error) {
+      // If it has not even begun, those who would have been its first fail.
+      const failed = members.length > 0 ? members : waiting.splice(0, maxMembers);
+      for (const { fail } of failed) fail(error);
+      return;
+    }
+    const outcomes = members.map(({ settle }) => settle());
+    if (outcomes.includes("succeeded")) onCommit();
+  }
+}
+
+/** One who takes part in a transaction. */
+interface Member {
+  /** Rejects only if the whole transaction cannot go on. */
+  readonly carryOut: (transaction: Store) => Promise<void>;
+  /** Tells the one who waits how it went. */
+  readonly settle: () => "succeeded" | "failed";
+  readonly fail: (error: unknown) => void;
+}
+
+function memberOf<T>(work: (store: Store) => Promise<T>): {
+  readonly member: Member;
+  readonly answer: Promise<T>;
+} {
+  const { promise, resolve, reject } = Promise.withResolvers<T>();
+  let outcome: { readonly answer: T } | { readonly error: unknown } | undefined;
+  const carryOut = async (transaction: Store) => {
+    const failures = new Set<unknown>();
+    const attempt = () =>
+      work(transaction).catch((error: unknown) => {
+        failures.add(error);
+        throw error;
+      });
+    try {
+      outcome = { answer: await inSavepoint(transaction, attempt) };
+    } catch (error) {
+      // What cannot be taken back alone has ended the transaction: there is none for the others.
+      if (!failures.has(error)) throw error;
+      outcome = { error };
+    }
+  };
+  const settle = () => {
+    if (outcome && "answer" in outcome) {
+      resolve(outcome.answer);
+      return "succeeded";
+    }
+    reject(outcome?.error);
+    return "failed";
+  };
+  return { member: { carryOut, settle, fail: reject }, answer: promise };
+}
