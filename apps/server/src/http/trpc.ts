@@ -64,17 +64,18 @@ async function sendAnswers(
   dependencies: ContextDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<FastifyReply> {
+): Promise<string> {
   const { status, body, errors } = await answerQueries(queries, {
     ctx: createContractContext(dependencies, request),
     signal: departureOf(reply),
     onError: (failure) => logInternalError(request, failure),
   });
-  return reply
+  // The body is returned, not sent: whoever returns the reply waits for it to have gone out.
+  reply
     .code(status)
     .headers({ ...answerHeaders, ...headersOf(errors) })
-    .serializer(asItIs)
-    .send(body);
+    .serializer(asItIs);
+  return body;
 }
 
 function answerByStockAdapter(

@@ -55,10 +55,8 @@ function serveEndpoint(
           batchIndex: 0,
         });
         if (route.produces) return await sendFile(answer, fileOf(route, route.produces), reply);
-        return reply
-          .code(route.status ?? 200)
-          .header("cache-control", "no-store")
-          .send(answer);
+        reply.code(route.status ?? 200).header("cache-control", "no-store");
+        return answer;
       } catch (error) {
         return sendProblem(getTRPCErrorFromUnknown(error), request, reply, locate);
       }
