@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { appRouter } from "@liaison/contracts/router";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { createAuth } from "./auth/better-auth.ts";
@@ -10,6 +11,7 @@ import { openConfiguredStore } from "./config/open-configured-store.ts";
 import type { Store } from "./db/database.ts";
 import { migrate } from "./db/migrate.ts";
 import { createEventFeed } from "./events/event-feed.ts";
+import { withPickedAnswers } from "./http/answers/picked-answers.ts";
 import { createHttpServer } from "./http/http-server.ts";
 import { restPrefix } from "./http/rest/rest.ts";
 import { createAnswerSeal } from "./idempotency/answer-seal.ts";
@@ -107,6 +109,7 @@ async function assemble(
   const outbox = startOutbox({ store, clock, mailer: mailServer, publicBaseUrl, logger });
   changes.subscribe(outbox.wake);
   const http = await createHttpServer({
+    router: config.environment === "production" ? withPickedAnswers(appRouter) : appRouter,
     store,
     clock,
     services,

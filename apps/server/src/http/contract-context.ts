@@ -1,4 +1,5 @@
 import type { ContractContext, Services } from "@liaison/contracts";
+import type { AnyTRPCRouter } from "@trpc/server";
 import type { FastifyRequest } from "fastify";
 import {
   type Authentication,
@@ -15,6 +16,8 @@ import { markProven } from "./proven-tokens.ts";
 import { tokenOf } from "./request-credential.ts";
 
 export interface ContextDependencies {
+  /** The contract's procedures, as they are called. */
+  readonly router: AnyTRPCRouter;
   readonly store: Store;
   readonly clock: Clock;
   readonly services: Services;

@@ -1,6 +1,7 @@
 import cors from "@fastify/cors";
 import helmet from "@fastify/helmet";
 import type { Services } from "@liaison/contracts";
+import type { AnyTRPCRouter } from "@trpc/server";
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from "fastify";
 import { v7 as uuidv7 } from "uuid";
 import type { Auth } from "../auth/better-auth.ts";
@@ -25,6 +26,7 @@ import { refuseUnreadable } from "./unreadable-request.ts";
 import { serveWeb } from "./web.ts";
 
 export interface HttpServerDependencies {
+  readonly router: AnyTRPCRouter;
   readonly store: Store;
   readonly clock: Clock;
   readonly services: Services;

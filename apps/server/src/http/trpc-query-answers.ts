@@ -1,6 +1,7 @@
 import type { ContractContext } from "@liaison/contracts";
 import { appRouter } from "@liaison/contracts/router";
 import {
+  type AnyTRPCRouter,
   callTRPCProcedure,
   getTRPCErrorFromUnknown,
   getTRPCErrorShape,
@@ -18,6 +19,7 @@ export interface QueryAnswers {
 }
 
 export interface QueryOptions {
+  readonly router: AnyTRPCRouter;
   readonly ctx: ContractContext;
   /** Aborted when the caller has left. */
   readonly signal: AbortSignal;
@@ -46,12 +48,12 @@ export async function answerQueries(
 async function outcomeOf(
   { path, input }: QueryCall,
   batchIndex: number,
-  { ctx, signal, onError }: QueryOptions,
+  { router, ctx, signal, onError }: QueryOptions,
 ) {
   const type = "query";
   try {
     const data: unknown = await callTRPCProcedure({
-      router: appRouter,
+      router,
       path,
       type,
       getRawInput: async () => input,

@@ -66,6 +66,7 @@ async function sendAnswers(
   reply: FastifyReply,
 ): Promise<string> {
   const { status, body, errors } = await answerQueries(queries, {
+    router: dependencies.router,
     ctx: createContractContext(dependencies, request),
     signal: departureOf(reply),
     onError: (failure) => logInternalError(request, failure),
@@ -85,7 +86,7 @@ function answerByStockAdapter(
 ): Promise<Response> {
   return fetchRequestHandler({
     endpoint: trpcPrefix,
-    router: appRouter,
+    router: dependencies.router,
     req: fetchRequestOf(request, reply),
     maxBatchSize,
     // A query may be too long for an address.

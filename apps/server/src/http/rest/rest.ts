@@ -46,7 +46,7 @@ function serveEndpoint(
     handler: async (request, reply) => {
       try {
         const answer: unknown = await callTRPCProcedure({
-          router: appRouter,
+          router: dependencies.router,
           path: name,
           type,
           getRawInput: async () => decode(request),
