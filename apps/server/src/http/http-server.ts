@@ -1,9 +1,7 @@
 import cors from "@fastify/cors";
-import helmet from "@fastify/helmet";
 import type { Services } from "@liaison/contracts";
 import type { AnyTRPCRouter } from "@trpc/server";
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from "fastify";
-import { v7 as uuidv7 } from "uuid";
 import type { Auth } from "../auth/better-auth.ts";
 import type { Clock } from "../clock.ts";
 import type { Config } from "../config/config.ts";
@@ -18,9 +16,11 @@ import { serveHealth } from "./health.ts";
 import { serveMetrics } from "./metrics.ts";
 import { sendProblem } from "./problems.ts";
 import { limitRequests } from "./rate-limit.ts";
+import { createRequestIds } from "./request-ids.ts";
 import { RequestLog } from "./request-log.ts";
 import { serveRest } from "./rest/rest.ts";
 import { watchAnswers } from "./running-answers.ts";
+import { setSecurityHeaders } from "./security-headers.ts";
 import { serveTrpc } from "./trpc.ts";
 import { refuseUnreadable } from "./unreadable-request.ts";
 import { serveWeb } from "./web.ts";
@@ -59,7 +59,7 @@ export async function createHttpServer(
   const app: FastifyInstance = fastify({
     loggerInstance: dependencies.logger,
     logController: requestLog,
-    genReqId: () => uuidv7(),
+    genReqId: createRequestIds(),
     trustProxy:
       typeof trustProxy === "number" ? (_address, hop) => hop < trustProxy : [...trustProxy],
     bodyLimit: maxBodyBytes,
@@ -88,18 +88,7 @@ export async function createHttpServer(
   acceptJsonOnly(app);
   limitBodyTime(app, ({ socket }) => refuseUnreadable(new Error("Too slow"), socket));
 
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", "data:"],
-        frameAncestors: ["'none'"],
-        upgradeInsecureRequests: null,
-      },
-    },
-    strictTransportSecurity: publicBaseUrl.startsWith("https:"),
-  });
+  await setSecurityHeaders(app, { publicBaseUrl });
   await app.register(cors, {
     origin: corsOrigins.length > 0 && [...corsOrigins],
     credentials: true,
