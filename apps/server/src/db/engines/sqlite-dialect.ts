@@ -5,12 +5,13 @@ import {
   SqliteAdapter,
   type SqliteDialectConfig,
   SqliteDriver,
+  SqliteQueryCompiler,
 } from "kysely";
 
 /**
- * Kysely's dialect, with two things changed: a transaction takes the write lock when it begins, so
- * that it waits for another process instead of failing halfway; and migrations run in one, since
- * SQLite's schema changes are transactional.
+ * Kysely's dialect, with three things changed: a transaction takes the write lock when it begins, so
+ * that it waits for another process instead of failing halfway; migrations run in one, since
+ * SQLite's schema changes are transactional; and a statement is planned once, not for its values.
  */
 export class SqliteDialect extends KyselySqliteDialect {
   readonly #config: SqliteDialectConfig;
@@ -24,8 +25,22 @@ export class SqliteDialect extends KyselySqliteDialect {
     return new ImmediateSqliteDriver(this.#config);
   }
 
+  override createQueryCompiler(): SqliteQueryCompiler {
+    return new PlanOnceQueryCompiler();
+  }
+
   override createAdapter(): SqliteAdapter {
     return new TransactionalDdlAdapter();
+  }
+}
+
+/**
+ * SQLite plans a statement anew each time that another value is bound to what an index is searched
+ * by, which takes longer than the search. Behind a plus it does not look at the value.
+ */
+class PlanOnceQueryCompiler extends SqliteQueryCompiler {
+  protected override getCurrentParameterPlaceholder(): string {
+    return "+?";
   }
 }
 
