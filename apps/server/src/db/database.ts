@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import { type GeneratedAlways, type Kysely, sql } from "kysely";
 import type { ApiTokenTable } from "../api-tokens/api-token.table.ts";
 import type { AuthTables } from "../auth/auth.tables.ts";
 import type { ConnectionTable, GrantTable } from "../connections/connection.tables.ts";
@@ -10,7 +10,7 @@ import type {
   PartnerImportRowTable,
   PartnerImportTable,
 } from "../partners/import/partner-import.tables.ts";
-import type { PartnerTable } from "../partners/partner.table.ts";
+import type { PartnerCountTable, PartnerTable } from "../partners/partner.table.ts";
 import type { InvitationTokenTable } from "../supplier-invitations/invitation-token.table.ts";
 import type { SupplierInvitationTable } from "../supplier-invitations/supplier-invitation.table.ts";
 import type { Engine } from "./engine.ts";
@@ -21,7 +21,8 @@ export interface Database extends AuthTables {
   organizations: OrganizationTable;
   members: MemberTable;
   api_tokens: ApiTokenTable;
-  partners: PartnerTable;
+  partners: PartnerTable & { shelf: GeneratedAlways<number> };
+  partner_counts: PartnerCountTable;
   supplier_invitations: SupplierInvitationTable;
   connections: ConnectionTable;
   grants: GrantTable;

@@ -2,6 +2,7 @@ import { sql, type TableMetadata } from "kysely";
 import { describe, expect, it } from "vitest";
 import { givenInvitation, givenMember, givenOrganization, givenPartner } from "../testing/given.ts";
 import { givenConnection } from "../testing/given-connection.ts";
+import { ownTables } from "../testing/own-tables.ts";
 import { createTestApplication } from "../testing/test-application.ts";
 
 describe("every table", () => {
@@ -16,7 +17,7 @@ describe("every table", () => {
 
   it("says whose its rows are, unless they are people's or of two organizations", async () => {
     const { store } = await createTestApplication();
-    const tables = await store.db.introspection.getTables();
+    const tables = await ownTables(store);
     const isOwned = ({ columns }: TableMetadata) =>
       columns.some(({ name, isNullable }) => name === "organization_id" && !isNullable);
     const unowned = tables.filter((table) => !isOwned(table)).map(({ name }) => name);

@@ -10,6 +10,7 @@ import type { Clock } from "../clock.ts";
 import type { Store } from "../db/database.ts";
 import { migrate } from "../db/migrate.ts";
 import { openStore } from "../db/open-store.ts";
+import { ownTables } from "../testing/own-tables.ts";
 import { createTestApplication } from "../testing/test-application.ts";
 import { demoOrganizations } from "./demo-organizations.ts";
 import { demoSignIns, demoUsers } from "./demo-users.ts";
@@ -26,13 +27,13 @@ async function givenEmptyDatabase(): Promise<Store> {
 }
 
 /** All rows by their table; passwords, which are salted, as whether there is one. */
-async function contentsOf({ db }: Store) {
-  const tables = await db.introspection.getTables();
+async function contentsOf(store: Store) {
+  const tables = await ownTables(store);
   const contents = await Promise.all(
     tables.map(async ({ name }) => {
       const { rows } = await sql<Record<string, unknown>>`
         select * from ${sql.table(name)} order by 1, 2
-      `.execute(db);
+      `.execute(store.db);
       const unsalted = rows.map((row) => ("password" in row ? { ...row, password: true } : row));
       return [name, unsalted] as const;
     }),

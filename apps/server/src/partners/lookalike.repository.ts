@@ -1,6 +1,7 @@
 import { maxDuplicates, type Partner } from "@liaison/contracts";
 import type { Store } from "../db/database.ts";
 import { normalizedKey } from "../db/normalized-key.ts";
+import { shelvesInUse } from "./partner-shelf.ts";
 
 type Lookalike = Pick<Partner, "id" | "company_name" | "partner_type" | "email">;
 
@@ -13,18 +14,21 @@ export function findLookalikes(
 ): Promise<Lookalike[]> {
   const nameKey = normalizedKey(like.company_name);
   const emailKey = normalizedKey(like.email);
-  let ids = db.selectFrom("partners").select("id").where("organization_id", "=", organizationId);
+  let ids = db
+    .selectFrom("partners")
+    .select("id")
+    .where("organization_id", "=", organizationId)
+    .where("shelf", "in", shelvesInUse);
   if (exceptId !== undefined) ids = ids.where("id", "!=", exceptId);
   // One condition with "or" would read the whole directory; each half of a union seeks in its index.
   const alike = ids
     .where("email_key", "=", emailKey)
-    .union(ids.where("company_name_key", "=", nameKey));
+    .unionAll(ids.where("company_name_key", "=", nameKey));
   return db
     .selectFrom("partners")
     .select(["id", "company_name", "partner_type", "email"])
     .where("organization_id", "=", organizationId)
     .where("id", "in", alike)
-    .where("archived_at", "is", null)
     .orderBy((eb) =>
       eb
         .case()

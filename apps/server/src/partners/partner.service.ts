@@ -23,7 +23,7 @@ export function createPartnerService(dependencies: Dependencies): PartnerService
   return {
     list: async (caller, input) => {
       await expiry.sweepIfDue();
-      return listPartners(store, caller, input);
+      return listPartners(store, caller.target.organizationId, input);
     },
     get: async (caller, input) => {
       await expiry.sweepIfDue();

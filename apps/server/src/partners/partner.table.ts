@@ -23,3 +23,10 @@ export interface PartnerTable {
   created_at: string;
   updated_at: string;
 }
+
+/** How many partners stand on a shelf of a directory. The database itself keeps it right. */
+export interface PartnerCountTable {
+  organization_id: string;
+  shelf: number;
+  partners: number;
+}

@@ -5,7 +5,7 @@ import { timestamp } from "../clock.ts";
 import type { Store } from "../db/database.ts";
 import { givenOrganization } from "../testing/given.ts";
 import { createTestApplication, type TestApplication } from "../testing/test-application.ts";
-import { findPartners } from "./partner.repository.ts";
+import { findPartners } from "./list/find-partners.ts";
 import { newPartnerRow } from "./partner-row.ts";
 import { batchSize, walkPartners } from "./walk-partners.ts";
 
@@ -140,11 +140,11 @@ describe("what happens on the way", () => {
 function countingQueries(store: Store) {
   let count = 0;
   const db = store.db.withPlugin({
-    transformQuery: ({ node }) => {
+    transformQuery: ({ node }) => node,
+    transformResult: async ({ result }) => {
       count += 1;
-      return node;
+      return result;
     },
-    transformResult: async ({ result }) => result,
   });
   return { store: { ...store, db }, queries: () => count };
 }

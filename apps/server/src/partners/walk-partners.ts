@@ -1,7 +1,7 @@
 import type { ExportPartnersInput, Partner } from "@liaison/contracts";
 import type { Store } from "../db/database.ts";
 import { letOthersBy } from "../let-others-by.ts";
-import { findPartners } from "./partner.repository.ts";
+import { findPartners } from "./list/find-partners.ts";
 import { type PartnerPosition, positionOf } from "./partner-cursor.ts";
 
 /** How many partners are read, and held, at a time. */

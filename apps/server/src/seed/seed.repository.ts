@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import type { Store } from "../db/database.ts";
 import { rebuildingIndexes } from "../db/engines/sqlite-indexes.ts";
+import { rebuildSearchIndex } from "../db/engines/sqlite-trigram-upkeep.ts";
 import type { PartnerTable } from "../partners/partner.table.ts";
+import { recountPartners } from "../partners/partner-count.repository.ts";
 
 /** SQLite takes 32,766 parameters a statement, PostgreSQL 65,535; a partner has 20. */
 const rowsPerStatement = 1_600;
@@ -38,9 +40,13 @@ export async function fillPartners(
   fill: () => Promise<void>,
 ): Promise<void> {
   const isMostlyNew = newPartners > (await countAllPartners(store));
-  if (store.engine.name === "sqlite" && isMostlyNew)
-    await rebuildingIndexes(store, "partners", fill);
-  else await fill();
+  if (store.engine.name === "sqlite" && isMostlyNew) {
+    const derive = async () => {
+      await recountPartners(store);
+      await rebuildSearchIndex(store);
+    };
+    await rebuildingIndexes(store, "partners", { fill, derive });
+  } else await fill();
 }
 
 async function countAllPartners({ db }: Store): Promise<number> {

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import BetterSqlite from "better-sqlite3";
-import { Kysely, sql } from "kysely";
+import { isExpression, Kysely, sql } from "kysely";
 import type { Database, Store } from "../database.ts";
 import type { Engine } from "../engine.ts";
 import { createTransactionGuard } from "../transaction-guard.ts";
@@ -11,12 +11,16 @@ import { cachingStatements } from "./sqlite-statement-cache.ts";
 const lockTimeoutMs = 10_000;
 const retryAfterMs = 5;
 
+/** Pages are read where the system holds them, and not copied: as much as SQLite can do. */
+const mappedBytes = 0x7fff0000;
+
 export const sqliteEngine: Engine = {
   name: "sqlite",
   hasOneWriter: true,
   contains: (text, part) => sql`instr(${text}, ${part}) > 0`,
   isOneOf: (value, values) =>
-    sql`${value} in (select value from json_each(${JSON.stringify(values)}))`,
+    sql`${value} in (select value from json_each(${isExpression(values) ? values : JSON.stringify(values)}))`,
+  address: (table) => sql.ref(`${table}.rowid`),
 };
 
 /** Opens the database file, and makes it where there is none. `:memory:` lives as long as the store. */
@@ -26,6 +30,7 @@ export function openSqlite(path: string): Store {
   switchToWriteAheadLog(file);
   file.pragma("synchronous = FULL");
   file.pragma("foreign_keys = ON");
+  file.pragma(`mmap_size = ${mappedBytes}`);
   const dialect = new SqliteDialect({ database: cachingStatements(file) });
   const guard = createTransactionGuard();
   const db = new Kysely<Database>({ dialect, plugins: [guard.plugin] });

@@ -11,6 +11,8 @@ import { up as outboxMails } from "./0009-outbox-mails.ts";
 import { up as idempotencyKeys } from "./0010-idempotency-keys.ts";
 import { up as eventIndexes } from "./0011-event-indexes.ts";
 import { up as partnerImports } from "./0012-partner-imports.ts";
+import { up as partnerShelves } from "./0013-partner-shelves.ts";
+import { up as partnerSearch } from "./0014-partner-search.ts";
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +28,6 @@ export const migrations: Record<string, Migration> = {
   "0010-idempotency-keys": { up: idempotencyKeys },
   "0011-event-indexes": { up: eventIndexes },
   "0012-partner-imports": { up: partnerImports },
+  "0013-partner-shelves": { up: partnerShelves },
+  "0014-partner-search": { up: partnerSearch },
 };

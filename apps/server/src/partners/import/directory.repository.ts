@@ -1,6 +1,7 @@
 import { maxDuplicates, type Partner } from "@liaison/contracts";
 import type { Store } from "../../db/database.ts";
 import type { PartnerTable } from "../partner.table.ts";
+import { shelvesInUse } from "../partner-shelf.ts";
 
 export type PossibleTwin = Pick<Partner, "id" | "company_name" | "email">;
 
@@ -49,7 +50,7 @@ function findSome(
     .select(["id", "company_name", "email"])
     .where("organization_id", "=", organizationId)
     .where((eb) => engine.isOneOf(eb.ref(column), keys))
-    .where("archived_at", "is", null)
+    .where("shelf", "in", shelvesInUse)
     .orderBy(column)
     .orderBy("id")
     .limit(limit)

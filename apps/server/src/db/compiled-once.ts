@@ -1,0 +1,44 @@
+import { type Compilable, type CompiledQuery, type Expression, sql } from "kysely";
+import type { Store } from "./database.ts";
+import type { Engine } from "./engine.ts";
+
+/** Stands in a compiled query for a value that comes when it runs. */
+class Slot {
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+/** The place in a query of the value that has this name when it runs. */
+export type SlotOf = <T>(name: string) => Expression<T>;
+
+const compiled = new WeakMap<Engine, Map<string, CompiledQuery>>();
+
+/**
+ * Runs a query that is built and compiled once for each of its shapes: that would take as long as
+ * running it. What makes one query different from another must be in its shape, and the rest in its
+ * values.
+ */
+export async function compiledOnce<Row>(
+  { db, engine, guard }: Store,
+  shape: string,
+  values: Readonly<Record<string, unknown>>,
+  build: (slot: SlotOf) => Compilable<Row>,
+): Promise<Row[]> {
+  if (!db.isTransaction) guard.refuseInside();
+  const queries = compiled.get(engine) ?? new Map<string, CompiledQuery>();
+  compiled.set(engine, queries);
+  const query: CompiledQuery = queries.get(shape) ?? build(slotOf).compile();
+  queries.set(shape, query);
+  const parameters = query.parameters.map((parameter) =>
+    parameter instanceof Slot ? values[parameter.name] : parameter,
+  );
+  const { rows } = await db.executeQuery<Row>({ ...query, parameters });
+  return rows;
+}
+
+function slotOf<T>(name: string): Expression<T> {
+  return sql<T>`${new Slot(name)}`;
+}

@@ -1,0 +1,82 @@
+import BetterSqlite from "better-sqlite3";
+import { type RawBuilder, sql } from "kysely";
+import type { Store } from "../database.ts";
+
+const indexes = ["partners_by_company_name_key_part", "partners_by_email_key_part"];
+
+/** A partner that is not within its organization's range of numbers. */
+const isMisplaced: RawBuilder<boolean> = sql`(
+  partners.search_row is null or not exists (
+    select 1 from partner_search_ranges as range
+    where range.organization_id = partners.organization_id
+      and partners.search_row > range.slot << 32 and partners.search_row <= range.last_row
+  )
+)`;
+
+/** What differs between the directory and the index that it is searched by, a line for each. */
+export async function findSearchFaults({ db }: Store): Promise<string[]> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from partners where ${isMisplaced}
+  `.execute(db);
+  const misplaced = rows[0]?.count ?? 0;
+  const faults = misplaced > 0 ? [`${misplaced} partners are not where a search looks`] : [];
+  for (const index of indexes) {
+    if (!(await isWhole({ db }, index))) faults.push(`${index} differs from the directory`);
+  }
+  return faults;
+}
+
+/** Writes the index anew. To be used in a transaction. */
+export async function rebuildSearchIndex(store: Store): Promise<void> {
+  const { db } = store;
+  await numberRows(store);
+  for (const index of indexes) {
+    const table = sql.ref(index);
+    await sql`insert into ${table}(${table}) values ('rebuild')`.execute(db);
+  }
+}
+
+/** Gives each partner that has none a number in its organization's range, in which it is found. */
+async function numberRows({ db }: Store): Promise<void> {
+  await sql`
+    insert into partner_search_ranges (organization_id, slot, last_row)
+    select organization_id, slot, slot << 32 from (
+      select organization_id, row_number() over () + (
+        select coalesce(max(slot), 0) from partner_search_ranges
+      ) as slot
+      from (
+        select distinct organization_id from partners
+        where organization_id not in (select organization_id from partner_search_ranges)
+      )
+    )
+  `.execute(db);
+  await sql`
+    update partners set search_row = numbered.search_row from (
+      select partners.rowid as address, range.last_row + row_number() over (
+        partition by partners.organization_id order by partners.rowid
+      ) as search_row
+      from partners join partner_search_ranges as range using (organization_id)
+      where ${isMisplaced}
+    ) as numbered
+    where partners.rowid = numbered.address
+  `.execute(db);
+  await sql`
+    update partner_search_ranges set last_row = coalesce((
+      select max(search_row) from partners
+      where search_row between slot << 32 and (slot + 1 << 32) - 1
+    ), last_row)
+  `.execute(db);
+}
+
+async function isWhole({ db }: Pick<Store, "db">, index: string): Promise<boolean> {
+  const table = sql.ref(index);
+  try {
+    await sql`insert into ${table}(${table}, rank) values ('integrity-check', 1)`.execute(db);
+    return true;
+  } catch (error) {
+    if (error instanceof BetterSqlite.SqliteError && error.code.startsWith("SQLITE_CORRUPT")) {
+      return false;
+    }
+    throw error;
+  }
+}

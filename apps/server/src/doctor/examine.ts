@@ -1,0 +1,23 @@
+import { inTransaction, type Store } from "../db/database.ts";
+import { findSearchFaults, rebuildSearchIndex } from "../db/engines/sqlite-trigram-upkeep.ts";
+import { findWrongCounters, recountPartners } from "../partners/partner-count.repository.ts";
+
+/** Compares what is derived from the directories with the directories: a line for each difference. */
+export async function examine(store: Store): Promise<string[]> {
+  const counters = await findWrongCounters(store);
+  return [
+    ...counters.map(
+      ({ organization_id, shelf, counted, kept }) =>
+        `Counter of organization ${organization_id}, shelf ${shelf}: ${kept} instead of ${counted}`,
+    ),
+    ...(await findSearchFaults(store)).map((fault) => `Search: ${fault}`),
+  ];
+}
+
+/** Derives it anew, all or nothing. */
+export async function repair(store: Store): Promise<void> {
+  await inTransaction(store, async (transaction) => {
+    await recountPartners(transaction);
+    await rebuildSearchIndex(transaction);
+  });
+}

@@ -1,0 +1,23 @@
+import { v7 as uuidv7 } from "uuid";
+import { onTestFinished } from "vitest";
+import type { Store } from "../db/database.ts";
+import { migrate } from "../db/migrate.ts";
+import { openStore } from "../db/open-store.ts";
+
+/** A migrated database in memory, which ends with the test. */
+export async function givenStore(): Promise<Store> {
+  const store = openStore({ engine: "sqlite", path: ":memory:" });
+  onTestFinished(() => store.db.destroy());
+  await migrate(store);
+  return store;
+}
+
+/** An organization with nobody and nothing in it. */
+export async function givenTenant({ db }: Store): Promise<string> {
+  const id = uuidv7();
+  await db
+    .insertInto("organizations")
+    .values({ id, name: "Acme", slug: id, created_at: "2026-03-01T12:00:00.000Z" })
+    .execute();
+  return id;
+}
