@@ -8,7 +8,7 @@ import { examine, repair } from "./examine.ts";
 
 const usage = `Compares counters and search index with the directories they are derived from.
 
-Usage: pnpm doctor [--fix]
+Usage: pnpm run doctor [--fix]
 
   --fix    Derives anew what differs.
   --help   Shows this.
