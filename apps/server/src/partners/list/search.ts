@@ -11,8 +11,11 @@ import { type Candidates, countCandidates, type Selection } from "./candidates.r
 import { countStretch } from "./stretch.repository.ts";
 import { shelvesFor } from "./stretches-of.ts";
 
-/** As many candidates are looked at in one statement: the others wait for it. */
-const candidatesPerStep = 4_000;
+/** Few candidates are all looked at in one statement, for the total and the page. */
+const fewCandidates = 6_000;
+
+/** Of many, so many at a time: others wait for it. */
+const candidatesPerStep = 1_000;
 
 /**
  * The candidates for a search, if an index has them and they are few. Many are so dense in the
@@ -25,9 +28,9 @@ export async function findFewCandidates(
 ): Promise<Candidates | null> {
   const trigrams = trigramsOf(text);
   if (trigrams === null) return null;
-  const step = { after: 0, limit: candidatesPerStep + 1 };
+  const step = { after: 0, limit: fewCandidates + 1 };
   const matches = await findTrigramMatches(store, organizationId, column, trigrams, step);
-  return matches.count > candidatesPerStep ? null : candidatesOf(matches);
+  return matches.count > fewCandidates ? null : candidatesOf(matches);
 }
 
 /** How many partners a search finds, looked at in steps. */

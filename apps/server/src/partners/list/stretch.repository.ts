@@ -14,7 +14,7 @@ interface Window {
 }
 
 /** So many entries are looked at in one statement that looks for a part: at first, and at most. */
-const [firstStep, longestStep] = [250, 4_000];
+const [firstStep, longestStep] = [250, 2_000];
 
 /** Partners of a stretch, in its order: entries of an index are skipped, and no rows. */
 export async function readStretch(
