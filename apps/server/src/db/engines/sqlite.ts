@@ -11,8 +11,8 @@ import { cachingStatements } from "./sqlite-statement-cache.ts";
 const lockTimeoutMs = 10_000;
 const retryAfterMs = 5;
 
-/** Pages are read where the system holds them, and not copied: as much as SQLite can do. */
-const mappedBytes = 0x7fff0000;
+/** What SQLite keeps of the file in memory; the operating system keeps the rest that is used. */
+const cacheKibibytes = 64 * 1024;
 
 export const sqliteEngine: Engine = {
   name: "sqlite",
@@ -30,7 +30,7 @@ export function openSqlite(path: string): Store {
   switchToWriteAheadLog(file);
   file.pragma("synchronous = FULL");
   file.pragma("foreign_keys = ON");
-  file.pragma(`mmap_size = ${mappedBytes}`);
+  file.pragma(`cache_size = -${cacheKibibytes}`);
   const dialect = new SqliteDialect({ database: cachingStatements(file) });
   const guard = createTransactionGuard();
   const db = new Kysely<Database>({ dialect, plugins: [guard.plugin] });
