@@ -1,5 +1,5 @@
 import type { SupplierInvitationStatus } from "@liaison/contracts";
-import { expressionBuilder } from "kysely";
+import { expressionBuilder, sql } from "kysely";
 import type { Database, Store } from "../db/database.ts";
 import type { MomentPosition } from "../pagination/moment-cursor.ts";
 import { statusAt } from "../supplier-invitations/supplier-invitation.repository.ts";
@@ -96,7 +96,8 @@ export async function isSuperseded(
             .where("supplier_invitations.organization_id", "=", organization_id)
             .where("supplier_invitations.partner_id", "=", partner_id)
             .where("supplier_invitations.id", "<>", id)
-            .where("supplier_invitations.status", "=", "pending")
+            // As it stands in the index.
+            .where("supplier_invitations.status", "=", sql.lit("pending"))
             .where("supplier_invitations.expires_at", ">", now),
         ),
       ]),

@@ -1,5 +1,9 @@
+import { sql } from "kysely";
 import type { Store } from "../db/database.ts";
 import type { SupplierInvitationTable } from "./supplier-invitation.table.ts";
+
+/** As it stands in the indexes of what is pending: a parameter would lead to none of them. */
+const pending = sql.lit<"pending">("pending");
 
 export function findInvitationRow(
   { db }: Store,
@@ -25,7 +29,7 @@ export function findPendingInvitation(
     .selectAll()
     .where("organization_id", "=", organizationId)
     .where("partner_id", "=", partnerId)
-    .where("status", "=", "pending")
+    .where("status", "=", pending)
     .executeTakeFirst();
 }
 
@@ -81,7 +85,7 @@ export function findOverdueInvitations(
   return db
     .selectFrom("supplier_invitations")
     .selectAll()
-    .where("status", "=", "pending")
+    .where("status", "=", pending)
     .where("expires_at", "<=", now)
     .orderBy("expires_at")
     .limit(limit)
@@ -93,7 +97,7 @@ export async function findNextExpiry({ db }: Store): Promise<string | null> {
   const { next } = await db
     .selectFrom("supplier_invitations")
     .select(({ fn }) => fn.min("expires_at").as("next"))
-    .where("status", "=", "pending")
+    .where("status", "=", pending)
     .executeTakeFirstOrThrow();
   return next;
 }
