@@ -35,7 +35,8 @@ export async function readDescending(
   const isCutAtStart = keyBefore === first.key;
   if (isCutAtStart) {
     const start = await countAbove(read, first.key);
-    first.partners = await readGroup(read, first, offset - start);
+    // Somebody may have come in above since the window was read.
+    first.partners = await readGroup(read, first, Math.max(0, offset - start));
   }
   if (keyBeyond === last.key && !(isCutAtStart && first === last)) {
     last.partners = await readGroup(read, last, 0);

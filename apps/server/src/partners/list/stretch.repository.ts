@@ -26,12 +26,15 @@ export async function readStretch(
 ): Promise<Partner[]> {
   if (!part) return readRows(store, organizationId, stretch, { limit, offset });
   const found: Partner[] = [];
-  const wanted = offset + limit;
+  let toSkip = offset;
   for await (const { rest, window } of stepsOf(store, organizationId, stretch)) {
-    found.push(...(await readMatches(store, organizationId, rest, part, window)));
-    if (found.length >= wanted) break;
+    const matches = await readMatches(store, organizationId, rest, part, window);
+    // What is skipped is not held: an offset may be as deep as the directory.
+    found.push(...matches.slice(toSkip));
+    toSkip = Math.max(0, toSkip - matches.length);
+    if (found.length >= limit) break;
   }
-  return found.slice(offset, wanted);
+  return found.slice(0, limit);
 }
 
 /** How many partners a stretch has. */
