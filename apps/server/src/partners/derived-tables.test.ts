@@ -106,6 +106,11 @@ describe("the doctor", () => {
     ["a counter that is missing", sql`delete from partner_counts where shelf = 6`],
     ["a partner whom no search finds", sql`update partners set search_row = null`],
     [
+      "numbers beyond those given out, in another order",
+      sql`update partners set search_row =
+          2 * (select last_row from partner_search_ranges) + 1 - search_row`,
+    ],
+    [
       "an index that knows another name",
       sql`insert into partners_by_company_name_key_part (rowid, company_name_key) values (1, 'abcd')`,
     ],

@@ -50,13 +50,17 @@ async function numberRows({ db }: Store): Promise<void> {
       )
     )
   `.execute(db);
+  // Another one's new number may be the old one of theirs.
+  await sql`
+    update partners set search_row = null where search_row is not null and ${isMisplaced}
+  `.execute(db);
   await sql`
     update partners set search_row = numbered.search_row from (
       select partners.rowid as address, range.last_row + row_number() over (
         partition by partners.organization_id order by partners.rowid
       ) as search_row
       from partners join partner_search_ranges as range using (organization_id)
-      where ${isMisplaced}
+      where partners.search_row is null
     ) as numbered
     where partners.rowid = numbered.address
   `.execute(db);
