@@ -38,6 +38,7 @@ async function findAlike(
   return few;
 }
 
+/** Each shelf is in order, and the engine merges them: it reads no more of a key than it gives. */
 function findSome(
   { db, engine }: Store,
   organizationId: string,
@@ -45,15 +46,21 @@ function findSome(
   keys: readonly string[],
   limit: number,
 ): Promise<PossibleTwin[]> {
+  const [first, ...others] = shelvesInUse.map((shelf) =>
+    db
+      .selectFrom("partners")
+      .select(["id", "company_name", "email", `${column} as key`])
+      .where("organization_id", "=", organizationId)
+      .where("shelf", "=", shelf)
+      .where((eb) => engine.isOneOf(eb.ref(column), keys)),
+  );
+  if (!first) throw new Error("No partner can be in use");
+  const alike = others.reduce((union, shelf) => union.unionAll(shelf), first);
   return db
-    .selectFrom("partners")
+    .selectFrom(alike.orderBy("key").orderBy("id").limit(limit).as("alike"))
     .select(["id", "company_name", "email"])
-    .where("organization_id", "=", organizationId)
-    .where((eb) => engine.isOneOf(eb.ref(column), keys))
-    .where("shelf", "in", shelvesInUse)
-    .orderBy(column)
+    .orderBy("key")
     .orderBy("id")
-    .limit(limit)
     .execute();
 }
 
