@@ -4,7 +4,8 @@ import { findWrongCounters, recountPartners } from "../partners/partner-count.re
 
 /** Compares what is derived from the directories with the directories: a line for each difference. */
 export async function examine(store: Store): Promise<string[]> {
-  const counters = await findWrongCounters(store);
+  // Nobody writes between a count and the look at its counter.
+  const counters = await inTransaction(store, findWrongCounters);
   return [
     ...counters.map(
       ({ organization_id, shelf, counted, kept }) =>

@@ -13,8 +13,9 @@ Usage: pnpm run doctor [--fix]
   --fix    Derives anew what differs.
   --help   Shows this.
 
-The database is the one that DATABASE_URL names. The server may be running; while the
-search index is looked at or derived anew, it can read and not write.
+The database is the one that DATABASE_URL names. A server that is running waits with
+whatever it writes while it is looked at or derived anew, and for ten seconds at most:
+of a large directory, derive it while the server is stopped.
 `;
 
 try {
