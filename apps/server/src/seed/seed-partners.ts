@@ -3,7 +3,7 @@ import { inTransaction, type Store } from "../db/database.ts";
 import { createSeededRandom } from "../demo/seeded-random.ts";
 import { appendEvent } from "../events/event.repository.ts";
 import { inventPartnerRows } from "./invent-partner-rows.ts";
-import { enlargePageCache, fillPartners, insertPartners } from "./seed.repository.ts";
+import { fillPartners, insertPartners } from "./seed.repository.ts";
 
 export interface SeedPartnersOptions {
   readonly store: Store;
@@ -27,7 +27,6 @@ export async function seedPartners({
   const createdAt = timestamp(clock);
   const random = createSeededRandom(Date.parse(createdAt));
   const series = { organizationId, total, createdAt, random };
-  await enlargePageCache(store);
   await inTransaction(store, async (transaction) => {
     await fillPartners(transaction, total, async () => {
       for (let from = 0; from < total; from += rowsPerStep) {

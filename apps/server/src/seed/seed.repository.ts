@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Store } from "../db/database.ts";
 import { rebuildingIndexes } from "../db/engines/sqlite-indexes.ts";
 import { rebuildSearchIndex } from "../db/engines/sqlite-trigram-upkeep.ts";
@@ -55,9 +54,4 @@ async function countAllPartners({ db }: Store): Promise<number> {
     .select(({ fn }) => fn.countAll().as("total"))
     .executeTakeFirstOrThrow();
   return Number(total);
-}
-
-/** A large directory's indexes need more room than the two megabytes that SQLite has for pages. */
-export async function enlargePageCache({ db, engine }: Store): Promise<void> {
-  if (engine.name === "sqlite") await sql`pragma cache_size = -65536`.execute(db);
 }
