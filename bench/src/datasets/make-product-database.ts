@@ -1,0 +1,45 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import BetterSqlite from "better-sqlite3";
+import { say } from "../say.ts";
+import { databaseFile, removeDatabase } from "./database-files.ts";
+import { type Dataset, organizationsOf } from "./dataset.ts";
+import { inviteSuppliers } from "./invite-suppliers.ts";
+import { seedPartners } from "./run-product.ts";
+
+/** Of the demo, which makes the users: the one who owns every organization of the bench. */
+const owner = "01890000-0000-7001-8000-000000000001";
+const demoOrganization = "01890000-0000-7000-8000-000000000001";
+
+/** Has the product make its own database, by its own migrations and seeding. */
+export async function makeProductDatabase(dataset: Dataset): Promise<void> {
+  const file = databaseFile(dataset, "product");
+  mkdirSync(dirname(file), { recursive: true });
+  removeDatabase(file);
+  await seedPartners(file, demoOrganization, 1);
+  addOrganizations(file, dataset);
+  for (const { id, name, partners } of organizationsOf(dataset)) {
+    say(`  ${name}: ${partners.toLocaleString("en")} partners`);
+    await seedPartners(file, id, partners);
+  }
+  inviteSuppliers(file, dataset);
+}
+
+function addOrganizations(file: string, dataset: Dataset): void {
+  const database = new BetterSqlite(file);
+  const now = new Date().toISOString();
+  const addOrganization = database.prepare(
+    "insert into organizations (id, name, slug, created_at) values (@id, @name, @id, @now)",
+  );
+  const addMember = database.prepare(
+    `insert into members (id, organization_id, user_id, role, created_at)
+     values (@id, @id, @owner, 'owner', @now)`,
+  );
+  database.transaction(() => {
+    for (const { id, name } of organizationsOf(dataset)) {
+      addOrganization.run({ id, name, now });
+      addMember.run({ id, owner, now });
+    }
+  })();
+  database.close();
+}
