@@ -22,11 +22,11 @@ export function createSearch(database: BetterSqlite.Database) {
   );
   const indexed = database.prepare<[string, number, number, string, number], Counted>(
     `select ${partnerColumns}, page.hits from (
-       select partners.row, company_name_key, id, count(*) over () as hits
+       select partners.row, partners.company_name_key, id, count(*) over () as hits
        from partner_names join partners on partners.row = partner_names.rowid
        where partner_names match ? and partner_names.rowid between ? and ?
          and instr(partners.company_name_key, ?) > 0 and archived_at is null
-       order by company_name_key, id limit ?
+       order by partners.company_name_key, id limit ?
      ) page join partners on partners.row = page.row order by page.company_name_key, page.id`,
   );
   const scanned = database.prepare<[number, string, number], Counted>(

@@ -1,0 +1,38 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { z } from "zod";
+import { nodeCommand } from "../process/pinning.ts";
+import type { LoadJob, LoadResult } from "./load-job.ts";
+
+const Result = z.object({
+  answers: z.number(),
+  failures: z.number(),
+  seconds: z.number(),
+  p50: z.number(),
+  p99: z.number(),
+  loadShare: z.number(),
+});
+
+export interface LoadGenerator {
+  readonly run: (job: LoadJob) => Promise<LoadResult>;
+  readonly stop: () => void;
+}
+
+/** The process that asks, on a core of its own. */
+export function startLoadGenerator(core: number | null): LoadGenerator {
+  const { file, args } = nodeCommand(core, [join(import.meta.dirname, "load-process.ts")]);
+  const child = spawn(file, args, { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const ended = once(child, "exit");
+  return {
+    run: async (job) => {
+      const answered = once(child, "message");
+      child.send(job);
+      const outcome: unknown[] = await Promise.race([answered, ended]);
+      const parsed = Result.safeParse(outcome[0]);
+      if (!parsed.success) throw new Error("The load process has ended");
+      return parsed.data;
+    },
+    stop: () => child.disconnect(),
+  };
+}

@@ -1,0 +1,24 @@
+import type { HttpRequest } from "../dialects/dialect.ts";
+
+/** What a server is to be asked, by how many at once and for how long. */
+export interface LoadJob {
+  readonly url: string;
+  readonly connections: number;
+  readonly seconds: number;
+  readonly requests: readonly LoadRequest[];
+}
+
+export interface LoadRequest extends HttpRequest {
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface LoadResult {
+  readonly answers: number;
+  /** Answers that were errors, and requests without an answer. */
+  readonly failures: number;
+  readonly seconds: number;
+  readonly p50: number;
+  readonly p99: number;
+  /** The share of its core that the load itself took: near one, it was the limit. */
+  readonly loadShare: number;
+}

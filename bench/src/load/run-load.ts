@@ -1,0 +1,69 @@
+import autocannon, { type Client, type Request, type Result } from "autocannon";
+import { percentile } from "../report/statistics.ts";
+import { uniqueMark } from "../workloads/single-workloads.ts";
+import type { LoadJob, LoadRequest, LoadResult } from "./load-job.ts";
+
+/** Naive servers take seconds for a request under load. */
+const timeoutSeconds = 180;
+
+let uniqueCount = 0;
+
+/** Asks a server all through a job's time; each connection starts elsewhere in its requests. */
+export async function runLoad({
+  url,
+  connections,
+  seconds,
+  requests,
+}: LoadJob): Promise<LoadResult> {
+  const durations: number[] = [];
+  let start = performance.now();
+  let cpuBefore = process.cpuUsage();
+  let connection = 0;
+  const prepared = requests.map(prepare);
+  const setupClient = (client: Client) => {
+    client.setRequests(rotated(prepared, (connection * prepared.length) / connections));
+    connection += 1;
+    start = performance.now();
+    cpuBefore = process.cpuUsage();
+  };
+  const options = { url, connections, duration: seconds, timeout: timeoutSeconds };
+  const result = await new Promise<Result>((resolve, reject) => {
+    const instance = autocannon({ ...options, requests: prepared, setupClient }, (error, done) =>
+      error ? reject(error) : resolve(done),
+    );
+    instance.on("response", (_client, statusCode, _bytes, duration) => {
+      if (statusCode < 400) durations.push(duration);
+    });
+  });
+  const elapsed = (performance.now() - start) / 1_000;
+  const { user, system } = process.cpuUsage(cpuBefore);
+  durations.sort((one, other) => one - other);
+  return {
+    answers: durations.length,
+    failures: result.non2xx + result.errors,
+    seconds: elapsed,
+    p50: percentile(durations, 0.5),
+    p99: percentile(durations, 0.99),
+    loadShare: (user + system) / 1e6 / elapsed,
+  };
+}
+
+function prepare({ method, path, headers, body }: LoadRequest): Request {
+  const request = {
+    method,
+    path,
+    headers: { ...headers, ...(body !== undefined && { "content-type": "application/json" }) },
+  };
+  if (body === undefined) return request;
+  if (!body.includes(uniqueMark)) return { ...request, body };
+  const setupRequest = (each: Request) => {
+    uniqueCount += 1;
+    return { ...each, body: body.replaceAll(uniqueMark, `${process.pid}-${uniqueCount}`) };
+  };
+  return { ...request, body, setupRequest };
+}
+
+function rotated<T>(values: readonly T[], by: number): T[] {
+  const at = Math.floor(by);
+  return [...values.slice(at), ...values.slice(0, at)];
+}

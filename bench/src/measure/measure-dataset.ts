@@ -1,0 +1,70 @@
+import { databaseFile } from "../datasets/database-files.ts";
+import type { PreparedDataset } from "../datasets/prepare-dataset.ts";
+import type { LoadGenerator } from "../load/load-generator.ts";
+import { copyDatabase } from "../process/database-copy.ts";
+import type { Pinning } from "../process/pinning.ts";
+import { startServer } from "../process/start-server.ts";
+import type { Measurement, ProcessFacts } from "../report/results.ts";
+import type { BenchServer } from "../servers/bench-server.ts";
+import type { Workload } from "../workloads/workload.ts";
+import type { LoadOptions } from "./measure.ts";
+import { measureRounds } from "./measure-rounds.ts";
+
+export interface MeasureOptions extends LoadOptions {
+  readonly rounds: number;
+  readonly servers: readonly BenchServer[];
+  readonly workloads: readonly Workload[];
+  readonly pinning: Pinning;
+  readonly load: LoadGenerator;
+}
+
+export interface DatasetResults {
+  readonly measurements: readonly Measurement[];
+  readonly processes: readonly ProcessFacts[];
+}
+
+/** Everything about one dataset: starts, what only reads, and then what writes, on copies. */
+export async function measureDataset(
+  dataset: PreparedDataset,
+  options: MeasureOptions,
+): Promise<DatasetResults> {
+  const starts = await measureStarts(dataset, options);
+  const reading = await measureRounds(dataset, {
+    ...options,
+    workloads: options.workloads.filter(({ writes }) => !writes),
+    databaseOf: (server) => ({ file: databaseFile(dataset, server.database), remove: () => {} }),
+  });
+  const writing = await measureRounds(dataset, {
+    ...options,
+    workloads: options.workloads.filter(({ writes }) => writes),
+    databaseOf: (server) => copyDatabase(dataset, server),
+  });
+  const processes = options.servers.map(({ name }): ProcessFacts => {
+    const peaks = [reading, writing].flatMap(({ peakMemoryMiB }) => peakMemoryMiB.get(name) ?? []);
+    return {
+      rows: dataset.rows,
+      server: name,
+      startMs: starts.get(name) ?? [],
+      peakMemoryMiB: peaks.length > 0 ? Math.max(...peaks) : null,
+    };
+  });
+  return { measurements: [...reading.measurements, ...writing.measurements], processes };
+}
+
+/** How long each server takes from its start to its first answer, in turns. */
+async function measureStarts(
+  dataset: PreparedDataset,
+  { servers, rounds, pinning }: MeasureOptions,
+): Promise<Map<string, number[]>> {
+  const starts = new Map<string, number[]>();
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const server of servers) {
+      const file = databaseFile(dataset, server.database);
+      const options = { server, dataset, databaseFile: file, core: pinning.server };
+      const running = await startServer(options);
+      starts.set(server.name, [...(starts.get(server.name) ?? []), running.startMs]);
+      await running.stop();
+    }
+  }
+  return starts;
+}

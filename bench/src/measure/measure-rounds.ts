@@ -1,0 +1,86 @@
+import type { PreparedDataset } from "../datasets/prepare-dataset.ts";
+import type { DatabaseCopy } from "../process/database-copy.ts";
+import { readPeakMemory } from "../process/process-cost.ts";
+import { type RunningServer, startServer } from "../process/start-server.ts";
+import type { Measurement } from "../report/results.ts";
+import { say } from "../say.ts";
+import type { BenchServer } from "../servers/bench-server.ts";
+import type { Workload } from "../workloads/workload.ts";
+import { checkAnswers, type Target } from "./check-answers.ts";
+import { deepCursors } from "./deep-cursors.ts";
+import { measure } from "./measure.ts";
+import type { MeasureOptions } from "./measure-dataset.ts";
+
+interface RoundsOptions extends MeasureOptions {
+  readonly databaseOf: (server: BenchServer) => DatabaseCopy;
+}
+
+interface RoundsResults {
+  readonly measurements: readonly Measurement[];
+  readonly peakMemoryMiB: ReadonlyMap<string, number>;
+}
+
+/** Starts all servers, checks that they answer alike, and loads them in turns. */
+export async function measureRounds(
+  dataset: PreparedDataset,
+  options: RoundsOptions,
+): Promise<RoundsResults> {
+  const { servers, workloads, pinning } = options;
+  const running: RunningServer[] = [];
+  const copies: DatabaseCopy[] = [];
+  if (workloads.length === 0) return { measurements: [], peakMemoryMiB: new Map() };
+  try {
+    for (const server of servers) {
+      const copy = options.databaseOf(server);
+      copies.push(copy);
+      const core = pinning.server;
+      running.push(await startServer({ server, dataset, databaseFile: copy.file, core }));
+    }
+    const targets = await Promise.all(running.map((each) => targetOf(each, workloads)));
+    for (const workload of workloads) await checkAnswers(targets, workload);
+    const measurements = await takeTurns(targets, options);
+    return { measurements, peakMemoryMiB: peaksOf(running) };
+  } finally {
+    for (const each of running) await each.stop();
+    for (const copy of copies) copy.remove();
+  }
+}
+
+async function targetOf(running: RunningServer, workloads: readonly Workload[]): Promise<Target> {
+  const walksDeep = workloads.some(({ name }) => name === "deep-cursor");
+  return { running, deepCursors: walksDeep ? await deepCursors(running) : [] };
+}
+
+async function takeTurns(
+  targets: readonly Target[],
+  { rounds, workloads, load, connections, seconds }: RoundsOptions,
+): Promise<Measurement[]> {
+  const measurements: Measurement[] = [];
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const workload of workloads) {
+      for (const target of targets) {
+        const measured = await measure(load, target, workload, { connections, seconds });
+        if (!measured) continue;
+        measurements.push({ ...measured, round });
+        tell({ ...measured, round });
+      }
+    }
+  }
+  return measurements;
+}
+
+function tell({ rows, round, workload, server, answers, seconds, failures }: Measurement): void {
+  const rate = (answers / seconds).toFixed(1).padStart(9);
+  const where = `${rows.toLocaleString("en")} rows, round ${round}`;
+  const trouble = failures > 0 ? `, ${failures} failures` : "";
+  say(`  ${where}  ${workload.padEnd(18)} ${server.padEnd(13)} ${rate} requests/s${trouble}`);
+}
+
+function peaksOf(running: readonly RunningServer[]): Map<string, number> {
+  const peaks = new Map<string, number>();
+  for (const { server, pid } of running) {
+    const peak = readPeakMemory(pid);
+    if (peak !== null) peaks.set(server.name, peak);
+  }
+  return peaks;
+}

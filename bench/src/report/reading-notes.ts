@@ -1,0 +1,32 @@
+import type { Machine, Results } from "./results.ts";
+
+/** How the numbers came about, and what they mean. */
+export function readingNotes(results: Results): string[] {
+  const { command, startedAt, seconds, rounds, connections, machine } = results;
+  const [day] = startedAt.split("T");
+  return [
+    `Made with \`${command}\` on ${day}, on ${describe(machine)}.`,
+    `Each server was loaded by ${connections} connections for ${seconds} s in each of ${rounds} rounds; in a round the servers take turns. ${pinning(machine)} Numbers are medians of the rounds. Every server waits for the disk before it acknowledges a write (\`synchronous=FULL\`), looks up a bearer token for every request, and was checked to give the same answers as the others before it was measured.`,
+    [
+      "How to read it:",
+      "",
+      "- **requests/s** are those answered without an error. **p50** and **p99** are what a caller waited under that load, so they follow from the number of connections too.",
+      "- **CPU s per 1,000** is the server process's own CPU time for a thousand requests.",
+      "- **÷ bare** is the rate divided by that of a `node:http` server with hand-written statements on indexes made for these very questions: the practical limit. It does the same job: token look-up, totals, cursors, search index, history, group commit.",
+      "- **÷ best peer** is the rate divided by the best of the peers, which are written as their documentation teaches: `count(*)`, `limit` and `offset`, `like '%…%'`, one index on organization and name, input and output checked by zod (Hono's output is not).",
+      "- **cost, largest ÷ smallest** is the CPU time of a request in the largest directory divided by that in the smallest. The page by offset starts in the middle, at 500,000 at most, so its cost does grow.",
+      "- Where a goal was missed, what was reached is in bold.",
+    ].join("\n"),
+  ];
+}
+
+function describe({ cores, processor, memoryGiB, node, sqlite, system }: Machine): string {
+  const hardware = [`${cores} cores`, ...(processor ? [`(${processor})`] : [])].join(" ");
+  return `${hardware}, ${memoryGiB} GiB of memory, ${system}, Node.js ${node}, SQLite ${sqlite}`;
+}
+
+function pinning({ isPinned }: Machine): string {
+  return isPinned
+    ? "The servers had one core and the load another."
+    : "The servers and the load shared all cores, since they could not be kept apart here.";
+}

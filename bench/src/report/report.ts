@@ -1,0 +1,45 @@
+import { benchServers } from "../servers/bench-servers.ts";
+import { formatNumber } from "./format-number.ts";
+import { goalsTable } from "./goals-table.ts";
+import { type Column, markdownTable } from "./markdown-table.ts";
+import { processesTable } from "./processes-table.ts";
+import { readingNotes } from "./reading-notes.ts";
+import type { Results } from "./results.ts";
+import { type Comparison, compare, summarize } from "./summary.ts";
+import { titleOfServer, titleOfWorkload } from "./titles.ts";
+
+const columns: readonly Column<Comparison>[] = [
+  { title: "Workload", align: "left", cell: ({ workload }) => titleOfWorkload(workload) },
+  { title: "Server", align: "left", cell: ({ server }) => titleOfServer(server) },
+  { title: "requests/s", align: "right", cell: ({ perSecond }) => formatNumber(perSecond) },
+  { title: "p50 ms", align: "right", cell: ({ p50 }) => formatNumber(p50) },
+  { title: "p99 ms", align: "right", cell: ({ p99 }) => formatNumber(p99) },
+  {
+    title: "CPU s per 1,000",
+    align: "right",
+    cell: ({ cpuPerThousand }) => formatNumber(cpuPerThousand),
+  },
+  { title: "÷ bare", align: "right", cell: ({ ofBare }) => formatNumber(ofBare) },
+  { title: "÷ best peer", align: "right", cell: ({ ofBestPeer }) => formatNumber(ofBestPeer) },
+];
+
+/** The page that tells what was measured. */
+export function writeReport(results: Results): string {
+  const comparisons = compare(summarize(results.measurements), roleOf);
+  const sizes = [...new Set(comparisons.map(({ rows }) => rows))].toSorted((a, b) => b - a);
+  const sections = sizes.flatMap((rows) => [
+    `## ${rows.toLocaleString("en")} partners`,
+    markdownTable(columns, inOrder(comparisons.filter((each) => each.rows === rows))),
+    processesTable(results.processes.filter((each) => each.rows === rows)),
+  ]);
+  return `${["# Benchmarks", ...readingNotes(results), goalsTable(comparisons), ...sections].join("\n\n")}\n`;
+}
+
+function roleOf(name: string) {
+  return benchServers.find((server) => server.name === name)?.role ?? "peer";
+}
+
+/** The servers of one workload stand together, however the rounds went. */
+function inOrder(comparisons: readonly Comparison[]): Comparison[] {
+  return [...Map.groupBy(comparisons, ({ workload }) => workload).values()].flat();
+}

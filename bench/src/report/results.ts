@@ -1,0 +1,41 @@
+import type { LoadResult } from "../load/load-job.ts";
+
+/** One server under one workload in one round. */
+export interface Measurement extends LoadResult {
+  readonly rows: number;
+  readonly workload: string;
+  readonly server: string;
+  readonly round: number;
+  readonly cpuSeconds: number | null;
+}
+
+/** What a server's process cost besides. */
+export interface ProcessFacts {
+  readonly rows: number;
+  readonly server: string;
+  /** From each start to the first answer. */
+  readonly startMs: readonly number[];
+  readonly peakMemoryMiB: number | null;
+}
+
+export interface Machine {
+  readonly cores: number;
+  readonly processor: string;
+  readonly memoryGiB: number;
+  readonly node: string;
+  readonly sqlite: string;
+  readonly system: string;
+  readonly isPinned: boolean;
+}
+
+/** Everything that a run has found out. */
+export interface Results {
+  readonly command: string;
+  readonly startedAt: string;
+  readonly seconds: number;
+  readonly rounds: number;
+  readonly connections: number;
+  readonly machine: Machine;
+  readonly measurements: readonly Measurement[];
+  readonly processes: readonly ProcessFacts[];
+}

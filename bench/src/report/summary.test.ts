@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import type { ServerRole } from "../servers/bench-server.ts";
+import type { Measurement } from "./results.ts";
+import { compare, growthOf, summarize } from "./summary.ts";
+
+const round: Measurement = {
+  rows: 1_000,
+  workload: "get",
+  server: "liaison",
+  round: 1,
+  answers: 4_000,
+  failures: 0,
+  seconds: 4,
+  p50: 2,
+  p99: 9,
+  loadShare: 0.4,
+  cpuSeconds: 3,
+};
+
+describe("the summary of a server's rounds", () => {
+  it("has the middle of each number, and every failure", () => {
+    const rounds = [
+      round,
+      { ...round, round: 2, answers: 8_000, p99: 5, failures: 1 },
+      { ...round, round: 3, answers: 400, p50: 30 },
+    ];
+    expect(summarize(rounds)).toEqual([
+      {
+        rows: 1_000,
+        workload: "get",
+        server: "liaison",
+        perSecond: 1_000,
+        p50: 2,
+        p99: 9,
+        cpuPerThousand: 0.75,
+        failures: 1,
+        loadShare: 0.4,
+      },
+    ]);
+  });
+
+  it("keeps servers, workloads and directories apart", () => {
+    const others = [{ rows: 10 }, { workload: "create" }, { server: "bare" }];
+    expect(summarize([round, ...others.map((other) => ({ ...round, ...other }))])).toHaveLength(4);
+  });
+
+  it("has no CPU time where the system does not tell", () => {
+    expect(summarize([{ ...round, cpuSeconds: null }])[0]?.cpuPerThousand).toBeNull();
+  });
+});
+
+describe("the comparison", () => {
+  const roles: Record<string, ServerRole> = { liaison: "product", bare: "bare" };
+  const roleOf = (server: string) => roles[server] ?? "peer";
+
+  it("divides by the bare server, and by the best of the peers", () => {
+    const summaries = summarize([
+      round,
+      { ...round, server: "bare", answers: 8_000 },
+      { ...round, server: "slow peer", answers: 40 },
+      { ...round, server: "quick peer", answers: 100 },
+      { ...round, server: "quick peer", rows: 10, answers: 100_000 },
+    ]);
+    const [liaison] = compare(summaries, roleOf);
+    expect(liaison).toMatchObject({ ofBare: 0.5, ofBestPeer: 40 });
+  });
+
+  it("has nothing to say beside nobody", () => {
+    const [alone] = compare(summarize([round]), roleOf);
+    expect(alone).toMatchObject({ ofBare: null, ofBestPeer: null });
+  });
+});
+
+describe("the growth", () => {
+  const of = { server: "liaison", workload: "get" };
+
+  it("is the cost in the largest directory divided by that in the smallest", () => {
+    const summaries = summarize([
+      { ...round, rows: 100, cpuSeconds: 8 },
+      { ...round, rows: 1_000, cpuSeconds: 6 },
+      { ...round, rows: 10, cpuSeconds: 4 },
+    ]);
+    expect(growthOf(summaries, of)).toBe(1.5);
+  });
+
+  it("needs two directories", () => {
+    expect(growthOf(summarize([round]), of)).toBeNull();
+  });
+});

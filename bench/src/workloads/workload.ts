@@ -1,0 +1,28 @@
+import type { PreparedDataset } from "../datasets/prepare-dataset.ts";
+import type { Ask } from "./ask.ts";
+
+/** What Liaison is to reach in a workload, where there is a goal for it. */
+export interface Goal {
+  /** Requests a second, divided by the bare server's. */
+  readonly ofBare?: number;
+  /** The same, divided by the best peer's. */
+  readonly ofBestPeer?: number;
+  /** CPU time a request in the largest directory, divided by that in the smallest: at most. */
+  readonly growth?: number;
+}
+
+export interface AskContext {
+  readonly dataset: PreparedDataset;
+  /** Where deep pages start, in the words of the server that is asked. */
+  readonly deepCursors: readonly string[];
+}
+
+export interface Workload {
+  readonly name: string;
+  readonly title: string;
+  readonly goal: Goal;
+  /** It changes what it works on, and so gets a copy. */
+  readonly writes?: boolean;
+  /** Many different ones; none where the dataset has nothing to ask for. */
+  readonly asks: (context: AskContext) => Ask[];
+}

@@ -1,0 +1,4 @@
+import { listWorkloads } from "./list-workloads.ts";
+import { singleWorkloads } from "./single-workloads.ts";
+
+export const workloads = [...listWorkloads, ...singleWorkloads];
