@@ -97,6 +97,12 @@ export default {
       scope: "folder",
     },
     forbid(
+      "bench-stands-alone",
+      "The bench measures from outside: it runs the product and imports nothing of it.",
+      { path: "^bench/" },
+      { path: "^(apps|packages)/" },
+    ),
+    forbid(
       "server-queries-in-repositories",
       "Only repositories and the database layer write queries.",
       {

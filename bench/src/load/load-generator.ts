@@ -9,8 +9,9 @@ const Result = z.object({
   answers: z.number(),
   failures: z.number(),
   seconds: z.number(),
-  p50: z.number(),
-  p99: z.number(),
+  window: z.number(),
+  p50: z.number().or(z.nan()),
+  p99: z.number().or(z.nan()),
   loadShare: z.number(),
 });
 
@@ -22,7 +23,11 @@ export interface LoadGenerator {
 /** The process that asks, on a core of its own. */
 export function startLoadGenerator(core: number | null): LoadGenerator {
   const { file, args } = nodeCommand(core, [join(import.meta.dirname, "load-process.ts")]);
-  const child = spawn(file, args, { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const child = spawn(file, args, {
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    // It keeps numbers that JSON does not have.
+    serialization: "advanced",
+  });
   const ended = once(child, "exit");
   return {
     run: async (job) => {

@@ -1,22 +1,10 @@
 import { databaseFile } from "../datasets/database-files.ts";
 import type { PreparedDataset } from "../datasets/prepare-dataset.ts";
-import type { LoadGenerator } from "../load/load-generator.ts";
 import { copyDatabase } from "../process/database-copy.ts";
-import type { Pinning } from "../process/pinning.ts";
 import { startServer } from "../process/start-server.ts";
 import type { Measurement, ProcessFacts } from "../report/results.ts";
-import type { BenchServer } from "../servers/bench-server.ts";
-import type { Workload } from "../workloads/workload.ts";
-import type { LoadOptions } from "./measure.ts";
+import type { MeasureOptions } from "./measure-options.ts";
 import { measureRounds } from "./measure-rounds.ts";
-
-export interface MeasureOptions extends LoadOptions {
-  readonly rounds: number;
-  readonly servers: readonly BenchServer[];
-  readonly workloads: readonly Workload[];
-  readonly pinning: Pinning;
-  readonly load: LoadGenerator;
-}
 
 export interface DatasetResults {
   readonly measurements: readonly Measurement[];

@@ -9,7 +9,7 @@ import type { Workload } from "../workloads/workload.ts";
 import { checkAnswers, type Target } from "./check-answers.ts";
 import { deepCursors } from "./deep-cursors.ts";
 import { measure } from "./measure.ts";
-import type { MeasureOptions } from "./measure-dataset.ts";
+import type { MeasureOptions } from "./measure-options.ts";
 
 interface RoundsOptions extends MeasureOptions {
   readonly databaseOf: (server: BenchServer) => DatabaseCopy;

@@ -1,5 +1,5 @@
 import type { LoadGenerator } from "../load/load-generator.ts";
-import type { LoadJob, LoadRequest } from "../load/load-job.ts";
+import type { LoadJob, LoadRequest, LoadResult } from "../load/load-job.ts";
 import { readCpuSeconds } from "../process/process-cost.ts";
 import { headersFor } from "../process/start-server.ts";
 import { untilIdle } from "../process/until-idle.ts";
@@ -12,7 +12,10 @@ export interface LoadOptions {
   readonly seconds: number;
 }
 
-const warmUpSeconds = 1;
+const warmUp = { seconds: 1, connections: 4 } as const;
+
+/** Of a slow server, so many answers will do. */
+const fewAnswers = 4;
 
 /** Loads one server with one workload. Null: the server, or the dataset, has nothing for it. */
 export async function measure(
@@ -24,16 +27,39 @@ export async function measure(
   const requests = requestsOf(target, workload);
   if (requests.length === 0) return null;
   const { pid, url, server, dataset } = target.running;
-  const job: LoadJob = { url, connections, seconds, requests };
-  await load.run({ ...job, seconds: warmUpSeconds });
+  const warm = await load.run({ url, requests, ...warmUp });
   await untilIdle(pid);
+  const job = { url, requests, ...suitedTo(warm, { connections, seconds }) };
   const before = readCpuSeconds(pid);
   const result = await load.run(job);
   const after = readCpuSeconds(pid);
   await untilIdle(pid);
-  const cpuSeconds = before === null || after === null ? null : after - before;
-  const { rows } = dataset;
-  return { rows, workload: workload.name, server: server.name, cpuSeconds, ...result };
+  return {
+    rows: dataset.rows,
+    workload: workload.name,
+    server: server.name,
+    connections: job.connections,
+    // What was still under way at the end was paid for, and not answered.
+    cpuSeconds:
+      before === null || after === null
+        ? null
+        : (after - before) * (result.seconds / result.window),
+    ...result,
+  };
+}
+
+/**
+ * A server that takes long for a request does all that it is asked at once before it answers the
+ * first: it is asked less at once, so that it gets to answer several times.
+ */
+function suitedTo(
+  warm: LoadResult,
+  { connections, seconds }: LoadOptions,
+): Pick<LoadJob, "connections" | "seconds" | "amount"> {
+  if (warm.answers === 0) return { connections: 1, seconds, amount: fewAnswers };
+  const requestMs = (warm.seconds * 1_000) / warm.answers;
+  const suited = Math.floor((seconds * 1_000) / fewAnswers / requestMs);
+  return { connections: Math.min(Math.max(suited, 1), connections), seconds };
 }
 
 function requestsOf({ running, deepCursors }: Target, workload: Workload): LoadRequest[] {

@@ -4,13 +4,18 @@ export interface Column<Row> {
   readonly cell: (row: Row) => string;
 }
 
+/** What a rule takes at least. */
+const narrowest = 3;
+
 /** A table that reads well as it is, too. */
 export function markdownTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
   const cells = [
     columns.map(({ title }) => title),
     ...rows.map((row) => columns.map(({ cell }) => cell(row))),
   ];
-  const widths = columns.map((_, index) => Math.max(...cells.map((line) => widthOf(line[index]))));
+  const widths = columns.map((_, index) =>
+    Math.max(narrowest, ...cells.map((line) => widthOf(line[index]))),
+  );
   const written = cells.map((line) =>
     columns.map(({ align }, index) => {
       const [text, width] = [line[index] ?? "", widths[index] ?? 0];
@@ -19,7 +24,7 @@ export function markdownTable<Row>(columns: readonly Column<Row>[], rows: readon
     }),
   );
   const rule = columns.map(({ align }, index) => {
-    const dashes = "-".repeat(Math.max((widths[index] ?? 0) - 1, 2));
+    const dashes = "-".repeat((widths[index] ?? narrowest) - 1);
     return align === "left" ? `${dashes}-` : `${dashes}:`;
   });
   const [head = [], ...body] = written;
@@ -27,5 +32,5 @@ export function markdownTable<Row>(columns: readonly Column<Row>[], rows: readon
 }
 
 function widthOf(text = ""): number {
-  return Math.max([...text].length, 3);
+  return [...text].length;
 }

@@ -11,10 +11,11 @@ export function readingNotes(results: Results): string[] {
       "How to read it:",
       "",
       "- **requests/s** are those answered without an error. **p50** and **p99** are what a caller waited under that load, so they follow from the number of connections too.",
+      "- **at once** is that number. A server that takes long for a request is asked by fewer, so that it gets to answer several times; that does not lower its rate.",
       "- **CPU s per 1,000** is the server process's own CPU time for a thousand requests.",
-      "- **÷ bare** is the rate divided by that of a `node:http` server with hand-written statements on indexes made for these very questions: the practical limit. It does the same job: token look-up, totals, cursors, search index, history, group commit.",
+      "- **÷ bare** is the rate divided by that of a `node:http` server with hand-written statements on indexes made for these very questions: the practical limit. It does the same job: token look-up, totals, cursors, search index, history, group commit. **by CPU** is the same ratio of CPU times, which other work on the machine does not disturb.",
       "- **÷ best peer** is the rate divided by the best of the peers, which are written as their documentation teaches: `count(*)`, `limit` and `offset`, `like '%…%'`, one index on organization and name, input and output checked by zod (Hono's output is not).",
-      "- **cost, largest ÷ smallest** is the CPU time of a request in the largest directory divided by that in the smallest. The page by offset starts in the middle, at 500,000 at most, so its cost does grow.",
+      "- **cost ÷ smallest** is the CPU time of a request in the largest directory divided by that in the smallest. The page by offset starts in the middle, at 500,000 at most, so its cost does grow.",
       "- Where a goal was missed, what was reached is in bold.",
     ].join("\n"),
   ];

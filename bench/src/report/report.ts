@@ -8,9 +8,12 @@ import type { Results } from "./results.ts";
 import { type Comparison, compare, summarize } from "./summary.ts";
 import { titleOfServer, titleOfWorkload } from "./titles.ts";
 
+const busyShare = 0.9;
+
 const columns: readonly Column<Comparison>[] = [
   { title: "Workload", align: "left", cell: ({ workload }) => titleOfWorkload(workload) },
   { title: "Server", align: "left", cell: ({ server }) => titleOfServer(server) },
+  { title: "at once", align: "right", cell: ({ connections }) => formatNumber(connections) },
   { title: "requests/s", align: "right", cell: ({ perSecond }) => formatNumber(perSecond) },
   { title: "p50 ms", align: "right", cell: ({ p50 }) => formatNumber(p50) },
   { title: "p99 ms", align: "right", cell: ({ p99 }) => formatNumber(p99) },
@@ -20,6 +23,7 @@ const columns: readonly Column<Comparison>[] = [
     cell: ({ cpuPerThousand }) => formatNumber(cpuPerThousand),
   },
   { title: "÷ bare", align: "right", cell: ({ ofBare }) => formatNumber(ofBare) },
+  { title: "by CPU", align: "right", cell: ({ ofBareByCpu }) => formatNumber(ofBareByCpu) },
   { title: "÷ best peer", align: "right", cell: ({ ofBestPeer }) => formatNumber(ofBestPeer) },
 ];
 
@@ -30,9 +34,11 @@ export function writeReport(results: Results): string {
   const sections = sizes.flatMap((rows) => [
     `## ${rows.toLocaleString("en")} partners`,
     markdownTable(columns, inOrder(comparisons.filter((each) => each.rows === rows))),
+    ...loadWasTheLimit(comparisons.filter((each) => each.rows === rows)),
     processesTable(results.processes.filter((each) => each.rows === rows)),
   ]);
-  return `${["# Benchmarks", ...readingNotes(results), goalsTable(comparisons), ...sections].join("\n\n")}\n`;
+  const parts = ["# Benchmarks", ...readingNotes(results), ...goalsTable(comparisons), ...sections];
+  return `${parts.join("\n\n")}\n`;
 }
 
 function roleOf(name: string) {
@@ -42,4 +48,14 @@ function roleOf(name: string) {
 /** The servers of one workload stand together, however the rounds went. */
 function inOrder(comparisons: readonly Comparison[]): Comparison[] {
   return [...Map.groupBy(comparisons, ({ workload }) => workload).values()].flat();
+}
+
+/** Where the load had its core busy, the server could have answered more. */
+function loadWasTheLimit(comparisons: readonly Comparison[]): string[] {
+  const limited = comparisons.filter(({ loadShare }) => loadShare > busyShare);
+  if (limited.length === 0) return [];
+  const names = limited.map(
+    ({ workload, server }) => `${titleOfWorkload(workload)} (${titleOfServer(server)})`,
+  );
+  return [`The load was the limit, and not the server, in: ${names.join(", ")}.`];
 }

@@ -6,6 +6,7 @@ export interface Measurement extends LoadResult {
   readonly workload: string;
   readonly server: string;
   readonly round: number;
+  readonly connections: number;
   readonly cpuSeconds: number | null;
 }
 

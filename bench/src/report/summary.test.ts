@@ -11,6 +11,8 @@ const round: Measurement = {
   answers: 4_000,
   failures: 0,
   seconds: 4,
+  window: 4,
+  connections: 32,
   p50: 2,
   p99: 9,
   loadShare: 0.4,
@@ -29,6 +31,7 @@ describe("the summary of a server's rounds", () => {
         rows: 1_000,
         workload: "get",
         server: "liaison",
+        connections: 32,
         perSecond: 1_000,
         p50: 2,
         p99: 9,
@@ -56,18 +59,18 @@ describe("the comparison", () => {
   it("divides by the bare server, and by the best of the peers", () => {
     const summaries = summarize([
       round,
-      { ...round, server: "bare", answers: 8_000 },
+      { ...round, server: "bare", answers: 8_000, cpuSeconds: 1.5 },
       { ...round, server: "slow peer", answers: 40 },
       { ...round, server: "quick peer", answers: 100 },
       { ...round, server: "quick peer", rows: 10, answers: 100_000 },
     ]);
     const [liaison] = compare(summaries, roleOf);
-    expect(liaison).toMatchObject({ ofBare: 0.5, ofBestPeer: 40 });
+    expect(liaison).toMatchObject({ ofBare: 0.5, ofBareByCpu: 0.25, ofBestPeer: 40 });
   });
 
   it("has nothing to say beside nobody", () => {
     const [alone] = compare(summarize([round]), roleOf);
-    expect(alone).toMatchObject({ ofBare: null, ofBestPeer: null });
+    expect(alone).toMatchObject({ ofBare: null, ofBareByCpu: null, ofBestPeer: null });
   });
 });
 

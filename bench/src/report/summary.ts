@@ -7,6 +7,8 @@ export interface Summary {
   readonly rows: number;
   readonly workload: string;
   readonly server: string;
+  /** How many asked at once: fewer where a request takes long. */
+  readonly connections: number;
   readonly perSecond: number;
   readonly p50: number;
   readonly p99: number;
@@ -19,6 +21,8 @@ export interface Summary {
 /** The same, beside the others. */
 export interface Comparison extends Summary {
   readonly ofBare: number | null;
+  /** The same by CPU time: what else the machine has to do does not show in it. */
+  readonly ofBareByCpu: number | null;
   readonly ofBestPeer: number | null;
 }
 
@@ -38,6 +42,7 @@ export function summarize(measurements: readonly Measurement[]): Summary[] {
       rows,
       workload,
       server,
+      connections: middle(({ connections }) => connections),
       perSecond: middle(({ answers, seconds }) => answers / seconds),
       p50: middle(({ p50 }) => p50),
       p99: middle(({ p99 }) => p99),
@@ -57,14 +62,15 @@ export function compare(
     const beside = summaries.filter(
       ({ rows, workload }) => rows === summary.rows && workload === summary.workload,
     );
-    const best = (role: ServerRole) =>
-      beside
-        .filter(({ server }) => roleOf(server) === role)
-        .reduce<number | null>((most, { perSecond }) => Math.max(most ?? 0, perSecond), null);
+    const bestPeer = beside
+      .filter(({ server }) => roleOf(server) === "peer")
+      .reduce<number | null>((most, { perSecond }) => Math.max(most ?? 0, perSecond), null);
+    const bare = beside.find(({ server }) => roleOf(server) === "bare");
     return {
       ...summary,
-      ofBare: ratio(summary.perSecond, best("bare")),
-      ofBestPeer: ratio(summary.perSecond, best("peer")),
+      ofBareByCpu: ratio(bare?.cpuPerThousand ?? null, summary.cpuPerThousand),
+      ofBare: ratio(summary.perSecond, bare?.perSecond ?? null),
+      ofBestPeer: ratio(summary.perSecond, bestPeer),
     };
   });
 }

@@ -2,6 +2,7 @@ import type { Ask } from "./ask.ts";
 import type { Workload } from "./workload.ts";
 
 const batchSize = 10;
+const million = 1_000_000;
 
 /** In the body of a request, what the load makes different each time. */
 export const uniqueMark = "{unique}";
@@ -10,7 +11,7 @@ export const singleWorkloads: readonly Workload[] = [
   {
     name: "get",
     title: "one partner by id",
-    goal: { ofBare: 0.45, ofBestPeer: 2.5, growth: 1.25 },
+    goals: [{ rows: million, ofBare: 0.45, ofBestPeer: 2.5, growth: 1.25 }],
     asks: ({ dataset }) =>
       dataset.parameters.ids.map((id): Ask => {
         return { kind: "get", organizationId: dataset.measured.id, id };
@@ -19,7 +20,7 @@ export const singleWorkloads: readonly Workload[] = [
   {
     name: "batch-of-ten",
     title: "ten partners by id in one tRPC batch",
-    goal: {},
+    goals: [],
     asks: ({ dataset }) => {
       const { ids } = dataset.parameters;
       return Array.from({ length: Math.floor(ids.length / batchSize) }, (_, index): Ask => {
@@ -31,7 +32,7 @@ export const singleWorkloads: readonly Workload[] = [
   {
     name: "create",
     title: "create, durable",
-    goal: { ofBare: 0.85, ofBestPeer: 3, growth: 1.25 },
+    goals: [{ rows: million, ofBare: 0.85, ofBestPeer: 3, growth: 1.25 }],
     writes: true,
     asks: ({ dataset }) => [
       {

@@ -1,13 +1,14 @@
 import type { PreparedDataset } from "../datasets/prepare-dataset.ts";
 import type { Ask } from "./ask.ts";
 
-/** What Liaison is to reach in a workload, where there is a goal for it. */
+/** What Liaison is to reach in a workload, in a directory of so many partners. */
 export interface Goal {
+  readonly rows: number;
   /** Requests a second, divided by the bare server's. */
   readonly ofBare?: number;
   /** The same, divided by the best peer's. */
   readonly ofBestPeer?: number;
-  /** CPU time a request in the largest directory, divided by that in the smallest: at most. */
+  /** CPU time a request in this directory, divided by that in the smallest: at most. */
   readonly growth?: number;
 }
 
@@ -20,7 +21,7 @@ export interface AskContext {
 export interface Workload {
   readonly name: string;
   readonly title: string;
-  readonly goal: Goal;
+  readonly goals: readonly Goal[];
   /** It changes what it works on, and so gets a copy. */
   readonly writes?: boolean;
   /** Many different ones; none where the dataset has nothing to ask for. */
