@@ -1,5 +1,5 @@
 import type { LoadGenerator } from "../load/load-generator.ts";
-import type { LoadJob, LoadRequest, LoadResult } from "../load/load-job.ts";
+import type { LoadJob, LoadRequest } from "../load/load-job.ts";
 import { readCpuSeconds } from "../process/process-cost.ts";
 import { headersFor } from "../process/start-server.ts";
 import { untilIdle } from "../process/until-idle.ts";
@@ -12,7 +12,7 @@ export interface LoadOptions {
   readonly seconds: number;
 }
 
-const warmUp = { seconds: 1, connections: 4 } as const;
+const warmUpLoad = { seconds: 1, connections: 4 } as const;
 
 /** Of a slow server, so many answers will do. */
 const fewAnswers = 4;
@@ -27,18 +27,17 @@ export async function measure(
   const requests = requestsOf(target, workload);
   if (requests.length === 0) return null;
   const { pid, url, server, dataset } = target.running;
-  const warm = await load.run({ url, requests, ...warmUp });
-  await untilIdle(pid);
-  const job = { url, requests, ...suitedTo(warm, { connections, seconds }) };
+  const requestSeconds = await warmUp(load, { pid, url, requests });
+  const suited = suitedTo(requestSeconds, { connections, seconds });
   const before = readCpuSeconds(pid);
-  const result = await load.run(job);
+  const result = await load.run({ url, requests, ...suited });
   const after = readCpuSeconds(pid);
   await untilIdle(pid);
   return {
     rows: dataset.rows,
     workload: workload.name,
     server: server.name,
-    connections: job.connections,
+    connections: suited.connections,
     // What was still under way at the end was paid for, and not answered.
     cpuSeconds:
       before === null || after === null
@@ -48,18 +47,31 @@ export async function measure(
   };
 }
 
+interface WarmUp extends Pick<LoadJob, "url" | "requests"> {
+  readonly pid: number;
+}
+
+/** Resolves with how long a request keeps the server busy. */
+async function warmUp(load: LoadGenerator, { pid, ...job }: WarmUp): Promise<number> {
+  const before = readCpuSeconds(pid);
+  const { answers, window } = await load.run({ ...job, ...warmUpLoad });
+  await untilIdle(pid);
+  const after = readCpuSeconds(pid);
+  const requests = answers + warmUpLoad.connections;
+  return before === null || after === null ? window / requests : (after - before) / requests;
+}
+
 /**
  * A server that takes long for a request does all that it is asked at once before it answers the
  * first: it is asked less at once, so that it gets to answer several times.
  */
 function suitedTo(
-  warm: LoadResult,
+  requestSeconds: number,
   { connections, seconds }: LoadOptions,
 ): Pick<LoadJob, "connections" | "seconds" | "amount"> {
-  if (warm.answers === 0) return { connections: 1, seconds, amount: fewAnswers };
-  const requestMs = (warm.seconds * 1_000) / warm.answers;
-  const suited = Math.floor((seconds * 1_000) / fewAnswers / requestMs);
-  return { connections: Math.min(Math.max(suited, 1), connections), seconds };
+  const suited = Math.floor(seconds / fewAnswers / requestSeconds);
+  if (suited < 1) return { connections: 1, seconds, amount: fewAnswers };
+  return { connections: Math.min(suited, connections), seconds };
 }
 
 function requestsOf({ running, deepCursors }: Target, workload: Workload): LoadRequest[] {

@@ -43,7 +43,7 @@ export function summarize(measurements: readonly Measurement[]): Summary[] {
       workload,
       server,
       connections: middle(({ connections }) => connections),
-      perSecond: middle(({ answers, seconds }) => answers / seconds),
+      perSecond: middle(({ answers, seconds }) => (answers > 0 ? answers / seconds : 0)),
       p50: middle(({ p50 }) => p50),
       p99: middle(({ p99 }) => p99),
       cpuPerThousand: Number.isFinite(cpuPerThousand) ? cpuPerThousand : null,
