@@ -23,7 +23,7 @@ export type Parameters = z.output<typeof Parameters>;
 /** The rows between two positions. */
 export const rowsPerPosition = 100;
 
-const positionCount = 64;
+const positionCount = 32;
 const idCount = 1_000;
 const deepest = 500_000;
 

@@ -36,7 +36,8 @@ export async function measureRounds(
       const core = pinning.server;
       running.push(await startServer({ server, dataset, databaseFile: copy.file, core }));
     }
-    const targets = await Promise.all(running.map((each) => targetOf(each, workloads)));
+    say(`Checking the answers about ${dataset.rows.toLocaleString("en")} partners`);
+    const targets = await targetsOf(running, workloads);
     for (const workload of workloads) await checkAnswers(targets, workload);
     const measurements = await takeTurns(targets, options);
     return { measurements, peakMemoryMiB: peaksOf(running) };
@@ -46,9 +47,21 @@ export async function measureRounds(
   }
 }
 
-async function targetOf(running: RunningServer, workloads: readonly Workload[]): Promise<Target> {
+/** Servers on one kind of database share their cursors: the product's have to be asked for, once. */
+async function targetsOf(
+  running: readonly RunningServer[],
+  workloads: readonly Workload[],
+): Promise<Target[]> {
   const walksDeep = workloads.some(({ name }) => name === "deep-cursor");
-  return { running, deepCursors: walksDeep ? await deepCursors(running) : [] };
+  const cursors = new Map<string, string[]>();
+  const targets: Target[] = [];
+  for (const each of running) {
+    const { database } = each.server;
+    const known = cursors.get(database) ?? (walksDeep ? await deepCursors(each) : []);
+    cursors.set(database, known);
+    targets.push({ running: each, deepCursors: known });
+  }
+  return targets;
 }
 
 async function takeTurns(
