@@ -10,7 +10,7 @@ export interface Target {
   readonly deepCursors: readonly string[];
 }
 
-const checkedAsks = 3;
+const checkedAsks = 2;
 
 /** What servers may answer differently: ids and times of a partner that each of them made. */
 const ownFields: ReadonlySet<string> = new Set(["id", "created_at", "updated_at", "duplicates"]);
