@@ -2,6 +2,7 @@ import type { PreparedDataset } from "../datasets/prepare-dataset.ts";
 import type { DatabaseCopy } from "../process/database-copy.ts";
 import { readPeakMemory } from "../process/process-cost.ts";
 import { type RunningServer, startServer } from "../process/start-server.ts";
+import { formatNumber } from "../report/format-number.ts";
 import type { Measurement } from "../report/results.ts";
 import { say } from "../say.ts";
 import type { BenchServer } from "../servers/bench-server.ts";
@@ -83,7 +84,7 @@ async function takeTurns(
 }
 
 function tell({ rows, round, workload, server, answers, seconds, failures }: Measurement): void {
-  const rate = (answers / seconds).toFixed(1).padStart(9);
+  const rate = formatNumber(answers / seconds).padStart(9);
   const where = `${rows.toLocaleString("en")} rows, round ${round}`;
   const trouble = failures > 0 ? `, ${failures} failures` : "";
   say(`  ${where}  ${workload.padEnd(18)} ${server.padEnd(13)} ${rate} requests/s${trouble}`);

@@ -29,22 +29,24 @@ export async function measure(
   const { pid, url, server, dataset } = target.running;
   const requestSeconds = await warmUp(load, { pid, url, requests });
   const suited = suitedTo(requestSeconds, { connections, seconds });
+  const inTime = await runCounted(load, pid, { url, requests, ...suited });
+  const counted =
+    inTime.answers > 0
+      ? inTime
+      : await runCounted(load, pid, { url, requests, ...patiently(seconds) });
+  return { rows: dataset.rows, workload: workload.name, server: server.name, ...counted };
+}
+
+/** Loads a server, and reads what that cost it. */
+async function runCounted(load: LoadGenerator, pid: number, job: LoadJob) {
   const before = readCpuSeconds(pid);
-  const result = await load.run({ url, requests, ...suited });
+  const result = await load.run(job);
   const after = readCpuSeconds(pid);
   await untilIdle(pid);
-  return {
-    rows: dataset.rows,
-    workload: workload.name,
-    server: server.name,
-    connections: suited.connections,
-    // What was still under way at the end was paid for, and not answered.
-    cpuSeconds:
-      before === null || after === null
-        ? null
-        : (after - before) * (result.seconds / result.window),
-    ...result,
-  };
+  // What was still under way at the end was paid for, and not answered.
+  const share = result.seconds / result.window;
+  const cpuSeconds = before === null || after === null ? null : (after - before) * share;
+  return { ...result, cpuSeconds, connections: job.connections };
 }
 
 interface WarmUp extends Pick<LoadJob, "url" | "requests"> {
@@ -70,8 +72,12 @@ function suitedTo(
   { connections, seconds }: LoadOptions,
 ): Pick<LoadJob, "connections" | "seconds" | "amount"> {
   const suited = Math.floor(seconds / fewAnswers / requestSeconds);
-  if (suited < 1) return { connections: 1, seconds, amount: fewAnswers };
+  if (suited < 1) return patiently(seconds);
   return { connections: Math.min(suited, connections), seconds };
+}
+
+function patiently(seconds: number) {
+  return { connections: 1, seconds, amount: fewAnswers };
 }
 
 function requestsOf({ running, deepCursors }: Target, workload: Workload): LoadRequest[] {
