@@ -59,7 +59,8 @@ async function warmUp(load: LoadGenerator, { pid, ...job }: WarmUp): Promise<num
   const { answers, window } = await load.run({ ...job, ...warmUpLoad });
   await untilIdle(pid);
   const after = readCpuSeconds(pid);
-  const requests = answers + warmUpLoad.connections;
+  // Where nothing was answered in time, what was asked has been worked on all the same.
+  const requests = answers > 0 ? answers : warmUpLoad.connections;
   return before === null || after === null ? window / requests : (after - before) / requests;
 }
 
