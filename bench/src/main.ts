@@ -7,7 +7,7 @@ import { type Options, OptionsError, readOptions, usage } from "./options.ts";
 import { choosePinning } from "./process/pinning.ts";
 import { describeMachine } from "./report/machine.ts";
 import { writeReport } from "./report/report.ts";
-import type { Measurement, ProcessFacts, Results } from "./report/results.ts";
+import type { Results } from "./report/results.ts";
 import { say } from "./say.ts";
 import { benchServers } from "./servers/bench-servers.ts";
 import { workloads } from "./workloads/workloads.ts";
@@ -18,8 +18,13 @@ const resultsFolder = join(import.meta.dirname, "../results");
 try {
   const args = process.argv.slice(2);
   const options = readOptions(args);
-  if (options) keep(await run(options, ["pnpm bench", ...args].join(" ")), options);
-  else process.stdout.write(usage);
+  if (options) {
+    const results = await run(options, ["pnpm bench", ...args].join(" "));
+    say(`\n${writeReport(results)}`);
+    if (options.write) publish(results);
+  } else {
+    process.stdout.write(usage);
+  }
 } catch (error) {
   if (!(error instanceof OptionsError)) throw error;
   process.stderr.write(`${error.message}\n`);
@@ -28,14 +33,15 @@ try {
 
 async function run(options: Options, command: string): Promise<Results> {
   const { seconds, rounds, connections } = options;
-  const startedAt = new Date().toISOString();
   const pinning = choosePinning();
-  const measurements: Measurement[] = [];
-  const processes: ProcessFacts[] = [];
+  const machine = describeMachine(pinning.server !== null);
+  const startedAt = new Date().toISOString();
+  const settings = { command, startedAt, seconds, rounds, connections, machine };
+  let results: Results = { ...settings, measurements: [], processes: [] };
   const load = startLoadGenerator(pinning.load);
   try {
     for (const rows of options.rows) {
-      const measured = await measureDataset(await prepareDataset(rows), {
+      const { measurements, processes } = await measureDataset(await prepareDataset(rows), {
         seconds,
         rounds,
         connections,
@@ -44,24 +50,26 @@ async function run(options: Options, command: string): Promise<Results> {
         servers: benchServers.filter(({ name }) => options.servers.includes(name)),
         workloads: workloads.filter(({ name }) => options.only.includes(name)),
       });
-      measurements.push(...measured.measurements);
-      processes.push(...measured.processes);
+      results = {
+        ...results,
+        measurements: [...results.measurements, ...measurements],
+        processes: [...results.processes, ...processes],
+      };
+      // A run takes long: what is known is kept, whatever becomes of the rest.
+      keepJson(results, `${startedAt.replaceAll(":", "-")}.json`);
     }
   } finally {
     load.stop();
   }
-  const machine = describeMachine(pinning.server !== null);
-  const settings = { seconds, rounds, connections };
-  return { command, startedAt, ...settings, machine, measurements, processes };
+  return results;
 }
 
-function keep(results: Results, { write }: Options): void {
+function publish(results: Results): void {
+  keepJson(results, "published.json");
+  writeFileSync(join(repository, "docs/benchmarks.md"), writeReport(results));
+}
+
+function keepJson(results: Results, name: string): void {
   mkdirSync(resultsFolder, { recursive: true });
-  const json = `${JSON.stringify(results, null, 2)}\n`;
-  writeFileSync(join(resultsFolder, `${results.startedAt.replaceAll(":", "-")}.json`), json);
-  const report = writeReport(results);
-  say(`\n${report}`);
-  if (!write) return;
-  writeFileSync(join(resultsFolder, "published.json"), json);
-  writeFileSync(join(repository, "docs/benchmarks.md"), report);
+  writeFileSync(join(resultsFolder, name), `${JSON.stringify(results, null, 2)}\n`);
 }
