@@ -58,7 +58,8 @@ export async function inTransaction<T>(
 
 /**
  * Runs a part of a transaction that can fail alone: what it has written is then taken back, and the
- * transaction goes on.
+ * transaction goes on. A failure that has ended the transaction, as a full disk does, is the cause of
+ * another error.
  */
 export async function inSavepoint<T>(store: Store, work: () => Promise<T>): Promise<T> {
   await sql`savepoint part`.execute(store.db);
@@ -67,8 +68,14 @@ export async function inSavepoint<T>(store: Store, work: () => Promise<T>): Prom
     await sql`release savepoint part`.execute(store.db);
     return result;
   } catch (error) {
-    await sql`rollback to savepoint part`.execute(store.db);
-    await sql`release savepoint part`.execute(store.db);
+    await takeBack(store).catch(() => {
+      throw new Error("The transaction has ended within a part of it", { cause: error });
+    });
     throw error;
   }
+}
+
+async function takeBack({ db }: Store): Promise<void> {
+  await sql`rollback to savepoint part`.execute(db);
+  await sql`release savepoint part`.execute(db);
 }

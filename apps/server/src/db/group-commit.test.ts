@@ -134,6 +134,35 @@ describe("those who write at the same time", () => {
     expect(await notesIn(store)).toEqual([2]);
   });
 
+  it("all fail where the disk is full, and are told so", async () => {
+    const { store, note, commit } = await givenNotes();
+    await sql`create table files (content blob) strict`.execute(store.db);
+    await sql`pragma max_page_count = 10`.execute(store.db);
+    const answers = await Promise.allSettled([
+      note(1),
+      commit(async ({ db }) => {
+        await sql`insert into files values (zeroblob(1000000))`.execute(db);
+      }),
+      note(2),
+    ]);
+    const full = { reason: { cause: { code: "SQLITE_FULL" } } };
+    expect(answers).toMatchObject([full, full, { value: 2 }]);
+    expect(await notesIn(store)).toEqual([2]);
+  });
+
+  it("fail alone where they do not even come to wait for anything", async () => {
+    const { store, note, commit } = await givenNotes();
+    const answers = [
+      note(1),
+      commit(() => {
+        throw new Error("At once");
+      }),
+      note(2),
+    ];
+    expect(await settled(answers)).toEqual([1, "At once", 2]);
+    expect(await notesIn(store)).toEqual([1, 2]);
+  });
+
   it("all fail where another process keeps the database to itself", async () => {
     const path = join(givenFolder(), "liaison.db");
     const { store, note } = await givenNotes(path);

@@ -28,12 +28,15 @@ export function createGroupCommit(store: Store, onCommit: () => void): Commit {
 
   async function lead(): Promise<void> {
     isLed = true;
-    while (waiting.length > 0) {
-      // Whoever has been heard of by now joins; and who wants to read comes in between.
-      await setImmediate();
+    // Whoever has been heard of by now joins; and who wants to read comes in between.
+    await setImmediate();
+    try {
       await carryOutGroup();
+    } finally {
+      // Even if whoever is told of the commit throws: the others would wait for ever.
+      isLed = false;
+      if (waiting.length > 0) lead();
     }
-    isLed = false;
   }
 
   async function carryOutGroup(): Promise<void> {
@@ -75,11 +78,14 @@ function memberOf<T>(work: (store: Store) => Promise<T>): {
   let outcome: { readonly answer: T } | { readonly error: unknown } | undefined;
   const carryOut = async (transaction: Store) => {
     const failures = new Set<unknown>();
-    const attempt = () =>
-      work(transaction).catch((error: unknown) => {
+    const attempt = async () => {
+      try {
+        return await work(transaction);
+      } catch (error) {
         failures.add(error);
         throw error;
-      });
+      }
+    };
     try {
       outcome = { answer: await inSavepoint(transaction, attempt) };
     } catch (error) {

@@ -9,9 +9,10 @@ import {
 } from "kysely";
 
 /**
- * Kysely's dialect, with three things changed: a transaction takes the write lock when it begins, so
- * that it waits for another process instead of failing halfway; migrations run in one, since
- * SQLite's schema changes are transactional; and a statement is planned once, not for its values.
+ * Kysely's dialect, with four things changed: a transaction takes the write lock when it begins, so
+ * that it waits for another process instead of failing halfway; one that an error has ended by
+ * itself is not rolled back, so that the error is told; migrations run in one, since SQLite's schema
+ * changes are transactional; and a statement is planned once, not for its values.
  */
 export class SqliteDialect extends KyselySqliteDialect {
   readonly #config: SqliteDialectConfig;
@@ -44,9 +45,19 @@ class PlanOnceQueryCompiler extends SqliteQueryCompiler {
   }
 }
 
+const nothingToRollBack = "cannot rollback - no transaction is active";
+
 class ImmediateSqliteDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    try {
+      await super.rollbackTransaction(connection);
+    } catch (error) {
+      if (!(error instanceof Error && error.message === nothingToRollBack)) throw error;
+    }
   }
 }
 
