@@ -18,7 +18,11 @@ const line = fc.record(
     id: fc.uuid(),
     note: fc.constantFrom(null, "", "abc"),
     kind: fc.constantFrom("a", "b"),
-    details: fc.dictionary(fc.string(), fc.jsonValue()),
+    // The schema leaves out this one name, and it is left out when details come in.
+    details: fc.dictionary(
+      fc.string().filter((name) => name !== "__proto__"),
+      fc.jsonValue(),
+    ),
     secret: fc.jsonValue(),
   },
   { requiredKeys: ["id", "note", "details"] },
@@ -59,6 +63,7 @@ describe("what has another shape", () => {
 describe("what does more than to describe is not picked from", () => {
   it.each([
     ["a union", z.union([Line, Page])],
+    ["what makes a text of anything", z.coerce.string()],
     ["a transformation", z.string().transform(Number)],
     ["a default", z.string().default("a")],
     ["a list that is put in order", z.array(z.string()).overwrite((values) => values.toSorted())],

@@ -26,6 +26,7 @@ const scalars: ReadonlySet<string> = new Set(["string", "number", "boolean", "en
 
 /** Text is only tidied up by its checks, which has happened when it came in. */
 function changesValues({ _zod: { def } }: z.core.$ZodType): boolean {
+  if ("coerce" in def && def.coerce) return true;
   if (def.type === "string") return false;
   return def.checks?.some(({ _zod }) => _zod.def.check === "overwrite") ?? false;
 }

@@ -41,4 +41,7 @@ it("in production the rules are the same", async () => {
   expect((await trpcQuery(app, "partners.get", { id }, stranger)).statusCode).toBe(404);
   expect((await trpcQuery(app, "partners.get", { id: 1 }, stranger)).statusCode).toBe(400);
   expect((await trpcQuery(app, "partners.get", { id })).statusCode).toBe(401);
+  for (const name of ["toString", "constructor", "__proto__"]) {
+    expect((await trpcQuery(app, name, {}, stranger)).statusCode, name).toBe(404);
+  }
 });

@@ -13,6 +13,7 @@ const bare = initTRPC.context<ContractContext>().meta<ProcedureMeta>().create().
 /** What a procedure is made of. */
 const Parts = z.object({
   type: z.enum(["query", "mutation"]),
+  meta: z.custom<ProcedureMeta>(isObject),
   output: z.instanceof(z.ZodType),
   resolver: z.custom<Parameters<typeof bare.query>[0]>(isFunction),
   middlewares: z.array(z.custom<AnyTRPCMiddlewareFunction>(isFunction)),
@@ -27,7 +28,12 @@ export function withPickedAnswers(router: AnyTRPCRouter): AnyTRPCRouter {
   const procedures = Object.entries<AnyTRPCProcedure>(router._def.procedures).map(
     ([name, procedure]) => [name, pickedProcedure(procedure) ?? procedure],
   );
-  return { ...router, _def: { ...router._def, procedures: Object.fromEntries(procedures) } };
+  // What every object has by itself, as `toString`, is no procedure.
+  const named: Record<string, AnyTRPCProcedure> = Object.assign(
+    Object.create(null),
+    Object.fromEntries(procedures),
+  );
+  return { ...router, _def: { ...router._def, procedures: named } };
 }
 
 /** A procedure made anew of the same parts, but for the check of its output. */
@@ -40,10 +46,16 @@ function pickedProcedure({ _def }: AnyTRPCProcedure): AnyTRPCProcedure | null {
     .slice(0, -1)
     .filter(({ _type }) => _type !== "output");
   if (kept.length !== parts.middlewares.length - 2) return null;
-  const builder = kept.reduce((made, middleware) => made.use(middleware), bare).output(pick);
+  const builder = kept
+    .reduce((made, middleware) => made.use(middleware), bare.meta(parts.meta))
+    .output(pick);
   return parts.type === "query" ? builder.query(parts.resolver) : builder.mutation(parts.resolver);
 }
 
 function isFunction(value: unknown): boolean {
   return typeof value === "function";
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
 }
