@@ -5,8 +5,8 @@ import { letOthersBy } from "../../let-others-by.ts";
 import { qualifiedPartnerColumns } from "../partner-columns.ts";
 import type { PartnerPosition } from "../partner-cursor.ts";
 import type { Part } from "../partner-filter.ts";
-import { entriesOf, orderedEntriesOf, shapeOf, valuesOf } from "./stretch.query.ts";
 import { following, type Stretch } from "./stretch.ts";
+import { entriesOf, orderedEntriesOf, shapeOf, valuesOf } from "./stretch-entries.repository.ts";
 
 interface Window {
   readonly limit: number;
