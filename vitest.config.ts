@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { projects: ["packages/*", "apps/*", "bench"] },
+  test: { projects: ["packages/*", "apps/web", "apps/server/vitest.*.config.ts", "bench"] },
 });

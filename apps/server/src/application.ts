@@ -9,7 +9,7 @@ import { makeAuthSecret, readOrMakeAuthSecret } from "./config/auth-secret.ts";
 import type { Config } from "./config/config.ts";
 import { openConfiguredStore } from "./config/open-configured-store.ts";
 import type { Store } from "./db/database.ts";
-import { migrate } from "./db/migrate.ts";
+import { isInMemory } from "./db/database-location.ts";
 import { createEventFeed } from "./events/event-feed.ts";
 import { withPickedAnswers } from "./http/answers/picked-answers.ts";
 import { createHttpServer } from "./http/http-server.ts";
@@ -66,9 +66,8 @@ export async function createApplication({
   clock = systemClock,
   webFolder = builtWebFolder,
 }: ApplicationOptions): Promise<Application> {
-  const store = openConfiguredStore(config);
+  const store = await openConfiguredStore(config);
   try {
-    await migrate(store);
     return await assemble(store, { config, logger, clock, webFolder });
   } catch (error) {
     await store.db.destroy();
@@ -143,7 +142,7 @@ async function assemble(
 
 /** A database in memory takes its sessions along when it ends, so their secret is not kept either. */
 function defaultAuthSecret({ database, dataFolder }: Config): string {
-  return database.path === ":memory:" ? makeAuthSecret() : readOrMakeAuthSecret(dataFolder);
+  return isInMemory(database) ? makeAuthSecret() : readOrMakeAuthSecret(dataFolder);
 }
 
 function createMailer({ smtpUrl, mailFrom, dataFolder }: Config): Mailer {

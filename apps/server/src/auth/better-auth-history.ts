@@ -1,7 +1,7 @@
 import { createAuthMiddleware, getSessionFromCtx } from "better-auth/api";
 import { z } from "zod";
 import { type Clock, timestamp } from "../clock.ts";
-import type { Store } from "../db/database.ts";
+import { inTransaction, type Store } from "../db/database.ts";
 import { appendEvent } from "../events/event.repository.ts";
 import type { NewEvent } from "../events/new-event.ts";
 
@@ -38,12 +38,14 @@ export function recordChanges({ store, clock }: { readonly store: Store; readonl
     if (!changeIn || returned instanceof Error) return;
     const change = changeIn(returned);
     const session = await getSessionFromCtx(request);
-    await appendEvent(store, {
-      ...change,
-      actor: session && { userId: session.user.id, name: session.user.name },
-      requesterOrganizationId: change.organizationId,
-      createdAt: timestamp(clock),
-    });
+    await inTransaction(store, (transaction) =>
+      appendEvent(transaction, {
+        ...change,
+        actor: session && { userId: session.user.id, name: session.user.name },
+        requesterOrganizationId: change.organizationId,
+        createdAt: timestamp(clock),
+      }),
+    );
   });
 }
 

@@ -41,13 +41,18 @@ export function createAuth({
     basePath: "/api/auth",
     secret,
     trustedOrigins: [...trustedOrigins],
-    database: { db: store.db, type: store.engine.name },
+    // By this type moments are written as text and flags as numbers, as every engine has them here.
+    database: { db: store.db, type: "sqlite" },
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
     logger: { disabled: true },
     onAPIError: { throw: true },
     advanced: {
-      database: { generateId: () => uuidv7() },
+      database: {
+        generateId: () => uuidv7(),
+        // It looks at the schema in the way of that type.
+        validateSchema: store.engine.name === "sqlite",
+      },
       useSecureCookies: publicBaseUrl.startsWith("https:"),
       // Left out, it would be off under test, where it is to be seen at work.
       disableOriginCheck: false,

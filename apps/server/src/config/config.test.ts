@@ -55,6 +55,21 @@ describe("a variable is taken as it is meant", () => {
       { DATABASE_URL: "sqlite::memory:" },
       { database: { engine: "sqlite", path: ":memory:" }, dataFolder: resolve("data") },
     ],
+    [
+      { DATABASE_URL: "postgres://liaison:secret@db.example:5433/live?sslmode=require" },
+      {
+        database: {
+          engine: "postgres",
+          url: "postgres://liaison:secret@db.example:5433/live?sslmode=require",
+          poolSize: 10,
+        },
+        dataFolder: resolve("data"),
+      },
+    ],
+    [
+      { DATABASE_URL: "postgresql://db/live", DATABASE_POOL_SIZE: "40" },
+      { database: { engine: "postgres", url: "postgresql://db/live", poolSize: 40 } },
+    ],
     [{ PUBLIC_BASE_URL: "https://liaison.example/" }, { publicBaseUrl: "https://liaison.example" }],
     [
       { PUBLIC_BASE_URL: "HTTPS://Liaison.example:443" },
@@ -91,7 +106,9 @@ describe("a variable that cannot be meant is named in one line", () => {
     [{ DATABASE_URL: "liaison.db" }, "DATABASE_URL: Must be sqlite:<path>"],
     [{ DATABASE_URL: "sqlite:" }, "DATABASE_URL: Must be sqlite:<path>"],
     [{ DATABASE_URL: "mysql://localhost/liaison" }, "DATABASE_URL: Must be sqlite:<path>"],
-    [{ DATABASE_URL: "postgres://localhost/liaison" }, "DATABASE_URL: Must be sqlite:<path>"],
+    [{ DATABASE_URL: "postgres://localhost" }, "DATABASE_URL: Must be sqlite:<path>"],
+    [{ DATABASE_URL: "postgres://local host/liaison" }, "DATABASE_URL: Must be sqlite:<path>"],
+    [{ DATABASE_POOL_SIZE: "0" }, "DATABASE_POOL_SIZE: Must be a positive whole number"],
     [{ PUBLIC_BASE_URL: "liaison.example" }, "PUBLIC_BASE_URL: Must be an http or https URL"],
     [{ PUBLIC_BASE_URL: "ftp://liaison.example" }, "PUBLIC_BASE_URL: Must be an http or https URL"],
     [
@@ -126,7 +143,7 @@ describe("a variable that cannot be meant is named in one line", () => {
   it("and its value is not repeated, which may be a secret", () => {
     expect(errorOf({ AUTH_SECRET: "hush-hush" }).message).not.toContain("hush-hush");
     expect(errorOf({ SMTP_URL: "user:hush-hush@mail" }).message).not.toContain("hush-hush");
-    const url = "postgres://liaison:hush-hush@db/liaison";
+    const url = "postgres://liaison:hush-hush@db";
     expect(errorOf({ DATABASE_URL: url }).message).not.toContain("hush-hush");
   });
 });

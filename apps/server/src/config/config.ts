@@ -1,7 +1,7 @@
 import { isIP } from "node:net";
 import { dirname, resolve } from "node:path";
 import { z } from "zod";
-import type { DatabaseLocation } from "../db/open-store.ts";
+import { type DatabaseLocation, isFile } from "../db/database-location.ts";
 import { ConfigError } from "./config-error.ts";
 
 /** How a server runs, as its environment says. */
@@ -57,6 +57,7 @@ const PositiveNumber = z
 const Environment = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   DATABASE_URL: z.string().default("sqlite:./data/liaison.db"),
+  DATABASE_POOL_SIZE: PositiveNumber.default(10),
   PORT: z
     .string()
     .regex(/^\d+$/, { error: "Must be a port number" })
@@ -98,7 +99,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
       throw new ConfigError("MAIL_FROM: Must be set in production, with SMTP_URL");
     }
   }
-  const database = parseDatabaseUrl(environment.DATABASE_URL);
+  const database = parseDatabaseUrl(environment.DATABASE_URL, environment.DATABASE_POOL_SIZE);
   return {
     environment: environment.NODE_ENV,
     database,
@@ -114,7 +115,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     invitationsPerDay: environment.INVITATIONS_PER_DAY,
     logLevel: environment.LOG_LEVEL,
     seedsDemo: environment.LIAISON_DEMO && environment.NODE_ENV === "development",
-    dataFolder: database.path === ":memory:" ? resolve("data") : dirname(database.path),
+    dataFolder: isFile(database) ? dirname(database.path) : resolve("data"),
   };
 }
 
@@ -136,8 +137,16 @@ function isNetwork(value: string): boolean {
   return /^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128);
 }
 
-function parseDatabaseUrl(url: string): DatabaseLocation {
+function parseDatabaseUrl(url: string, poolSize: number): DatabaseLocation {
   const [, path] = /^sqlite:(.+)$/.exec(url) ?? [];
-  if (!path) throw new ConfigError("DATABASE_URL: Must be sqlite:<path>");
-  return { engine: "sqlite", path: path === ":memory:" ? path : resolve(path) };
+  if (path) return { engine: "sqlite", path: path === ":memory:" ? path : resolve(path) };
+  if (isPostgresUrl(url)) return { engine: "postgres", url, poolSize };
+  throw new ConfigError(
+    "DATABASE_URL: Must be sqlite:<path> or postgres://<user>:<password>@<host>:<port>/<database>",
+  );
+}
+
+function isPostgresUrl(url: string): boolean {
+  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) return false;
+  return new URL(url).pathname.length > 1;
 }

@@ -1,38 +1,10 @@
-import { type GeneratedAlways, type Kysely, sql } from "kysely";
-import type { ApiTokenTable } from "../api-tokens/api-token.table.ts";
-import type { AuthTables } from "../auth/auth.tables.ts";
-import type { ConnectionTable, GrantTable } from "../connections/connection.tables.ts";
-import type { EventTable } from "../events/event.table.ts";
-import type { IdempotencyKeyTable } from "../idempotency/idempotency-key.table.ts";
-import type { OutboxMailTable } from "../mail/outbox/outbox-mail.table.ts";
-import type { MemberTable, OrganizationTable } from "../organizations/organization.tables.ts";
-import type {
-  PartnerImportRowTable,
-  PartnerImportTable,
-} from "../partners/import/partner-import.tables.ts";
-import type { PartnerCountTable, PartnerTable } from "../partners/partner.table.ts";
-import type { InvitationTokenTable } from "../supplier-invitations/invitation-token.table.ts";
-import type { SupplierInvitationTable } from "../supplier-invitations/supplier-invitation.table.ts";
+import { type Kysely, sql } from "kysely";
 import type { Engine } from "./engine.ts";
+import { forgetLocks } from "./held-locks.ts";
+import type { Database } from "./tables.ts";
 import type { TransactionGuard } from "./transaction-guard.ts";
 
-/** Every table, by its name. */
-export interface Database extends AuthTables {
-  organizations: OrganizationTable;
-  members: MemberTable;
-  api_tokens: ApiTokenTable;
-  partners: PartnerTable & { shelf: GeneratedAlways<number> };
-  partner_counts: PartnerCountTable;
-  supplier_invitations: SupplierInvitationTable;
-  connections: ConnectionTable;
-  grants: GrantTable;
-  events: EventTable;
-  invitation_tokens: InvitationTokenTable;
-  outbox_mails: OutboxMailTable;
-  idempotency_keys: IdempotencyKeyTable;
-  partner_imports: PartnerImportTable;
-  partner_import_rows: PartnerImportRowTable;
-}
+export type { Database } from "./tables.ts";
 
 /** What repositories work with: a database, or a transaction on it, and what goes with it. */
 export interface Store {
@@ -43,7 +15,7 @@ export interface Store {
 
 /**
  * Runs `work` in one transaction: that of the store, if it is one already. Inside, only the store
- * that it is given may be used.
+ * that it is given may be used. Where several write at once, the whole work may run again.
  */
 export async function inTransaction<T>(
   store: Store,
@@ -51,9 +23,11 @@ export async function inTransaction<T>(
 ): Promise<T> {
   if (store.db.isTransaction) return work(store);
   store.guard.refuseInside();
-  return store.db
-    .transaction()
-    .execute((db) => store.guard.within(() => work({ ...store, db: db.withoutPlugins() })));
+  return store.engine.retrying(() =>
+    store.db
+      .transaction()
+      .execute((db) => store.guard.within(() => work({ ...store, db: db.withoutPlugins() }))),
+  );
 }
 
 /**
@@ -76,6 +50,7 @@ export async function inSavepoint<T>(store: Store, work: () => Promise<T>): Prom
 }
 
 async function takeBack({ db }: Store): Promise<void> {
+  forgetLocks(db);
   await sql`rollback to savepoint part`.execute(db);
   await sql`release savepoint part`.execute(db);
 }

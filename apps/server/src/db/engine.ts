@@ -1,23 +1,65 @@
-import type { Expression, RawBuilder, SqlBool } from "kysely";
+import type { Expression, Kysely, RawBuilder, SqlBool } from "kysely";
+import type { Migration } from "kysely/migration";
+import type { PartSearch } from "./part-search.ts";
+import type { Database } from "./tables.ts";
+
+type Db = Kysely<Database>;
 
 /** What each engine says in its own words. One file per engine implements it. */
-export interface Engine {
-  readonly name: "sqlite";
-  /** Whether those who write wait for each other anyway, so that they may as well commit together. */
-  readonly hasOneWriter: boolean;
+export interface Engine extends Dialect, Locking {
+  readonly name: "sqlite" | "postgres";
+  /** In the order in which they run. */
+  readonly migrations: Readonly<Record<string, Migration>>;
+  readonly partSearch: PartSearch;
+  /** Fills a table that is mostly new, in the way that suits it; in a transaction. */
+  readonly fillMostlyNew: (db: Db, filling: Filling) => Promise<void>;
+  /** Whether an error says that the database cannot be reached, or does not let us in or do our work. */
+  readonly isRefusal: (error: unknown) => boolean;
+}
+
+/** How expressions are written. */
+interface Dialect {
   /** Whether the text contains the part, character by character: nothing in it is a wildcard. */
   readonly contains: (
     text: Expression<string | null>,
     part: string | Expression<string>,
   ) => Expression<SqlBool>;
-  /**
-   * Whether the value is one of those given, however many: they are one parameter. An expression is
-   * their JSON.
-   */
+  /** Whether the value is one of those given, however many: they are one parameter. */
   readonly isOneOf: (
     value: Expression<string | number | null>,
     values: readonly (string | number)[] | Expression<string>,
   ) => Expression<SqlBool>;
-  /** What leads from an index to its row in one step, within one statement. */
+  /** What stands for an expression of `isOneOf` when it runs. */
+  readonly asList: (values: readonly (string | number)[]) => unknown;
+  /** What an entry of an index, which has the id too, keeps to find its row in one step. */
   readonly address: (table: string) => RawBuilder<unknown>;
+  /** Whether a row is that of an entry, by its `address` and `id`; within one statement. */
+  readonly isRowOf: (table: string, entry: string) => Expression<SqlBool>;
+}
+
+/** How those who write keep out of each other's way. */
+interface Locking {
+  /** Whether those who write wait for each other anyway, so that they may as well commit together. */
+  readonly hasOneWriter: boolean;
+  /** Runs a transaction, and again if others have ended it. */
+  readonly retrying: <T>(transaction: () => Promise<T>) => Promise<T>;
+  /**
+   * Keeps others from writing to these organizations until the transaction ends. To be called
+   * before it reads what it decides by. Whoever locks several asks for them at once.
+   */
+  readonly lockOrganizations: (db: Db, ids: readonly string[]) => Promise<void>;
+  /** Keeps others from writing to a table until the transaction ends. */
+  readonly lockTable: (db: Db, table: keyof Database) => Promise<void>;
+  /** Waits for whoever does the same now, be it in another process, until the transaction ends. */
+  readonly takeTurn: (db: Db, task: Task) => Promise<void>;
+}
+
+/** What one process at a time does. */
+export type Task = "migrating" | "seeding the demo";
+
+export interface Filling {
+  readonly table: keyof Database;
+  readonly fill: () => Promise<void>;
+  /** Writes anew what the database derives from each row otherwise. */
+  readonly derive: () => Promise<void>;
 }

@@ -1,24 +1,38 @@
+import { sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { inTransaction, type Store } from "./database.ts";
-import { migrations } from "./migrations/migrations.ts";
 
 /**
- * Brings the schema up to date: all pending migrations or none. The transaction takes the write
- * lock first, so that of several processes starting at once one migrates and the others wait.
+ * Brings the schema up to date: all pending migrations or none. Of several processes that start at
+ * once, one migrates and the others wait.
  */
 export async function migrate(
   store: Store,
-  known: Readonly<Record<string, Migration>> = migrations,
+  known: Readonly<Record<string, Migration>> = store.engine.migrations,
 ): Promise<void> {
+  // Mostly all are in, and looking so is cheap.
+  if (await hasHad(store, Object.keys(known))) return;
   await inTransaction(store, async (transaction) => {
+    await store.engine.takeTurn(transaction.db, "migrating");
     const { error } = await migrator(transaction, known).migrateToLatest();
     if (error) throw error;
   });
 }
 
+/** Where there are none yet, their table is not there to be asked: that fails too. */
+async function hasHad({ db }: Store, names: readonly string[]): Promise<boolean> {
+  try {
+    const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+    const had = new Set(rows.map(({ name }) => name));
+    return names.every((name) => had.has(name));
+  } catch {
+    return false;
+  }
+}
+
 /** Whether every migration that this build knows is in. */
 export async function isMigrated(store: Store): Promise<boolean> {
-  const known = await migrator(store, migrations).getMigrations();
+  const known = await migrator(store, store.engine.migrations).getMigrations();
   return known.every((migration) => migration.executedAt !== undefined);
 }
 

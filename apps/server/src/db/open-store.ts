@@ -1,13 +1,11 @@
 import type { Store } from "./database.ts";
+import type { DatabaseLocation } from "./database-location.ts";
+import { openPostgres } from "./engines/postgres.ts";
 import { openSqlite } from "./engines/sqlite.ts";
-
-/** Where the data lives, as `DATABASE_URL` says it. */
-export interface DatabaseLocation {
-  readonly engine: "sqlite";
-  readonly path: string;
-}
 
 /** Opens the database. Whoever opens it ends it with `store.db.destroy()`. */
 export function openStore(location: DatabaseLocation): Store {
-  return openSqlite(location.path);
+  return location.engine === "sqlite"
+    ? openSqlite(location.path)
+    : openPostgres(location.url, location.poolSize);
 }

@@ -17,6 +17,7 @@ export async function seedDemo({
     const history = tellDemoStory(clock());
     const passwordHash = await hashPassword(demoPassword);
     await inTransaction(store, async (transaction) => {
+      await transaction.engine.takeTurn(transaction.db, "seeding the demo");
       // Another process may have been faster.
       if (await isUnused(transaction)) await insertDemo(transaction, history, passwordHash);
     });

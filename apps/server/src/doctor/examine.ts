@@ -1,5 +1,4 @@
 import { inTransaction, type Store } from "../db/database.ts";
-import { findSearchFaults, rebuildSearchIndex } from "../db/engines/sqlite-trigram-upkeep.ts";
 import { findWrongCounters, recountPartners } from "../partners/partner-count.repository.ts";
 
 /** Compares what is derived from the directories with the directories: a line for each difference. */
@@ -11,7 +10,7 @@ export async function examine(store: Store): Promise<string[]> {
       ({ organization_id, shelf, counted, kept }) =>
         `Counter of organization ${organization_id}, shelf ${shelf}: ${kept} instead of ${counted}`,
     ),
-    ...(await findSearchFaults(store)).map((fault) => `Search: ${fault}`),
+    ...(await store.engine.partSearch.findFaults(store.db)).map((fault) => `Search: ${fault}`),
   ];
 }
 
@@ -19,6 +18,6 @@ export async function examine(store: Store): Promise<string[]> {
 export async function repair(store: Store): Promise<void> {
   await inTransaction(store, async (transaction) => {
     await recountPartners(transaction);
-    await rebuildSearchIndex(transaction);
+    await store.engine.partSearch.rebuild(transaction.db);
   });
 }

@@ -3,7 +3,6 @@ import { readConfig } from "../config/config.ts";
 import { ConfigError } from "../config/config-error.ts";
 import { openConfiguredStore } from "../config/open-configured-store.ts";
 import type { Store } from "../db/database.ts";
-import { migrate } from "../db/migrate.ts";
 import { examine, repair } from "./examine.ts";
 
 const usage = `Compares counters and search index with the directories they are derived from.
@@ -30,9 +29,8 @@ try {
 
 /** Exits with 1 on any difference that is left. */
 async function see(fix: boolean): Promise<0 | 1> {
-  const store = openConfiguredStore(readConfig(process.env));
+  const store = await openConfiguredStore(readConfig(process.env));
   try {
-    await migrate(store);
     let differences = await report(store);
     if (differences > 0 && fix) {
       await repair(store);

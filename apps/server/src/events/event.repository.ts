@@ -16,8 +16,13 @@ export type EventFilter = Partial<
 
 export type EventSlice = Pick<ListEventsInput, "order" | "limit" | "cursor">;
 
-/** Appends to histories, in the transaction of the change that the events tell. */
+/**
+ * Appends to histories, in the transaction of the change that the events tell. It locks the
+ * organizations, if they are not yet: ids follow each other, so that whoever reads on misses none.
+ */
 export async function appendEvents(store: Store, events: readonly NewEvent[]): Promise<void> {
+  const organizationIds = new Set(events.map(({ organizationId }) => organizationId));
+  await store.engine.lockOrganizations(store.db, [...organizationIds]);
   const lastIds = new Map<string, string | null>();
   const rows: EventTable[] = [];
   for (const event of events) {

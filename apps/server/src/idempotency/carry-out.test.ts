@@ -141,7 +141,12 @@ describe("what is carried out", () => {
       told += 1;
     });
     const carryOut = createCarryOut({ store, clock, changes, seal: createAnswerSeal("a secret") });
-    const request = { idempotencyKey: null, scope: "user x", hash: "" };
+    const request = {
+      idempotencyKey: null,
+      scope: "user x",
+      hash: "",
+      findTouched: async () => [],
+    };
     const failing = carryOut(request, async () => {
       throw new LiaisonError("not_found");
     });

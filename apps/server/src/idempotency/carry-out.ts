@@ -32,16 +32,18 @@ export function createCarryOut({ store, clock, seal, changes }: CarryOutDependen
     ? createGroupCommit(store, changes.notify)
     : commitAlone(store, changes.notify);
 
-  return (request, work) =>
-    commit((transaction) =>
-      request.idempotencyKey === null
-        ? work(transaction)
-        : once(
-            transaction,
-            { ...request, key: keyHash(request.scope, request.idempotencyKey) },
-            work,
-          ),
+  return (request, work) => {
+    const { scope, idempotencyKey } = request;
+    const lockAndWork: typeof work = async (transaction) => {
+      await lockTouched(transaction, request);
+      return work(transaction);
+    };
+    return commit((transaction) =>
+      idempotencyKey === null
+        ? lockAndWork(transaction)
+        : once(transaction, { ...request, key: keyHash(scope, idempotencyKey) }, lockAndWork),
     );
+  };
 
   async function once<T>(
     transaction: Store,
@@ -77,6 +79,13 @@ export function createCarryOut({ store, clock, seal, changes }: CarryOutDependen
     }
     return JSON.parse(answer);
   }
+}
+
+/** Whoever decides by what an organization has sees what those before it have written. */
+async function lockTouched(transaction: Store, { findTouched }: MutationRequest): Promise<void> {
+  const { db, engine } = transaction;
+  if (engine.hasOneWriter) return;
+  await engine.lockOrganizations(db, await findTouched(transaction));
 }
 
 function commitAlone(store: Store, onCommit: () => void): Commit {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Caller, SignedInUser, Visitor } from "@liaison/contracts";
+import type { Store } from "../db/database.ts";
 
 /** What is asked to be carried out once. */
 export interface MutationRequest {
@@ -8,16 +9,25 @@ export interface MutationRequest {
   readonly scope: string;
   /** Tells this request from another one with the same key. */
   readonly hash: string;
+  readonly findTouched: FindTouched;
 }
 
-/** A procedure's call for an organization. The input is as the contract has parsed it. */
+/** Finds the organizations that a mutation writes to: by what never changes, since it locks them. */
+export type FindTouched = (store: Store) => Promise<readonly string[]>;
+
+/**
+ * A procedure's call for an organization, to which it writes unless said otherwise. The input is as
+ * the contract has parsed it.
+ */
 export function requestOfCaller(
   caller: Caller,
   procedure: string,
   input: unknown,
+  findTouched: FindTouched = async () => [caller.target.organizationId],
 ): MutationRequest {
   const { requester, target } = caller;
   return {
+    findTouched,
     idempotencyKey: caller.idempotencyKey,
     scope: scopeOf(caller),
     hash: sha256([procedure, requester.organizationId, target.organizationId, input]),
@@ -29,9 +39,11 @@ export function requestOfVisitor(
   { idempotencyKey, signedIn }: Visitor,
   procedure: string,
   input: unknown,
+  findTouched: FindTouched,
 ): MutationRequest {
   const hash = sha256([procedure, input]);
-  return { idempotencyKey, scope: signedIn ? scopeOf(signedIn) : `input ${hash}`, hash };
+  const scope = signedIn ? scopeOf(signedIn) : `input ${hash}`;
+  return { idempotencyKey, scope, hash, findTouched };
 }
 
 /** What a key is stored as: callers may put into it what is nobody else's business. */

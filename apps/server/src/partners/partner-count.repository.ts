@@ -7,7 +7,7 @@ export async function sumCounters(
   organizationId: string,
   shelves: readonly number[],
 ): Promise<number> {
-  const values = { organizationId, shelves: JSON.stringify(shelves) };
+  const values = { organizationId, shelves: store.engine.asList(shelves) };
   const [row] = await compiledOnce(store, "sum of counters", values, (slot) =>
     store.db
       .selectFrom("partner_counts")
@@ -25,31 +25,36 @@ export interface WrongCounter {
   readonly kept: number;
 }
 
-/** The counters that say something else than a count. */
+/** The counters that say something else than a count. All are of one moment: it is one statement. */
 export async function findWrongCounters({ db }: Store): Promise<WrongCounter[]> {
-  const counted = await shelfCounts({ db }).execute();
-  const kept = await db.selectFrom("partner_counts").selectAll().execute();
-  const counters = new Map<string, WrongCounter>();
-  for (const { organization_id, shelf, partners } of counted) {
-    const counter = { organization_id, shelf, counted: Number(partners), kept: 0 };
-    counters.set(`${organization_id} ${shelf}`, counter);
-  }
-  for (const { organization_id, shelf, partners } of kept) {
-    const counter = counters.get(`${organization_id} ${shelf}`);
-    const { counted } = counter ?? { counted: 0 };
-    counters.set(`${organization_id} ${shelf}`, {
-      organization_id,
-      shelf,
-      counted,
-      kept: partners,
-    });
-  }
-  return [...counters.values()].filter(({ counted, kept }) => counted !== kept);
+  const counted = shelfCounts({ db }).select(({ lit }) => lit<number>(0).as("kept"));
+  const kept = db
+    .selectFrom("partner_counts")
+    .select(({ lit }) => [
+      "organization_id",
+      "shelf",
+      lit<number>(0).as("counted"),
+      "partners as kept",
+    ]);
+  const rows = await db
+    .selectFrom(counted.unionAll(kept).as("counts"))
+    .select(({ fn }) => [
+      "organization_id",
+      "shelf",
+      fn.sum<number>("counted").as("counted"),
+      fn.sum<number>("kept").as("kept"),
+    ])
+    .groupBy(["organization_id", "shelf"])
+    .orderBy("organization_id")
+    .orderBy("shelf")
+    .execute();
+  return rows.filter(({ counted, kept }) => counted !== kept);
 }
 
 /** Writes the counters anew. To be used in a transaction. */
 export async function recountPartners(store: Store): Promise<void> {
-  const { db } = store;
+  const { db, engine } = store;
+  await engine.lockTable(db, "partners");
   await db.deleteFrom("partner_counts").execute();
   await db
     .insertInto("partner_counts")
@@ -62,6 +67,6 @@ function shelfCounts({ db }: Pick<Store, "db">) {
   return db
     .selectFrom("partners")
     .select(["organization_id", "shelf"])
-    .select(({ fn }) => fn.countAll<number>().as("partners"))
+    .select(({ fn }) => fn.countAll<number>().as("counted"))
     .groupBy(["organization_id", "shelf"]);
 }

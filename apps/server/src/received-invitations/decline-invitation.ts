@@ -12,7 +12,7 @@ import { cancelInvitationMails } from "../mail/outbox/outbox-mail.repository.ts"
 import { followInvitation } from "../partners/follow-invitation.ts";
 import { invitationEvent } from "../supplier-invitations/invitation-event.ts";
 import { writeInvitation } from "../supplier-invitations/supplier-invitation-changes.repository.ts";
-import { findInvitationByToken, requirePending } from "./open-invitation.ts";
+import { findHosts, findInvitationByToken, requirePending } from "./open-invitation.ts";
 import {
   type FoundReceivedInvitation,
   findInvitationOfRecipient,
@@ -48,6 +48,19 @@ export async function declineInvitation(
   await cancelInvitationMails(store, organizationId, id, now);
   await tellHost(store, invitation, { kind: "invitation_declined", createdAt: now });
   return receivedInvitationOf({ ...invitation, ...declined }, now);
+}
+
+/** The organization whose invitation is declined, be it named by its link or by its id. */
+export async function findDeclinedHosts(
+  store: Store,
+  { signedIn }: Visitor,
+  { token, id }: Input,
+): Promise<string[]> {
+  if (token !== undefined) return findHosts(store, token);
+  if (!signedIn || id === undefined) return [];
+  const address = signedIn.user.email.toLowerCase();
+  const invitation = await findInvitationOfRecipient(store, address, id);
+  return invitation ? [invitation.organization_id] : [];
 }
 
 async function findNamed(

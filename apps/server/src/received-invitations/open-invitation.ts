@@ -20,6 +20,12 @@ export function findInvitationByToken(
   return findInvitationByTokenHash(store, tokenHash(token));
 }
 
+/** The organization that has sent an invitation; none for a link that leads nowhere. */
+export async function findHosts(store: Store, token: string): Promise<string[]> {
+  const invitation = await findInvitationByToken(store, token);
+  return invitation ? [invitation.organization_id] : [];
+}
+
 /**
  * The open invitation that this is; refuses all others with one answer, which does not tell an
  * unknown token from one that has been used, revoked or superseded.

@@ -3,7 +3,6 @@ import { readConfig } from "../config/config.ts";
 import { ConfigError } from "../config/config-error.ts";
 import { openConfiguredStore } from "../config/open-configured-store.ts";
 import type { Store } from "../db/database.ts";
-import { migrate } from "../db/migrate.ts";
 import { seedDemo } from "../demo/seed-demo.ts";
 import { findOrganizationName } from "./seed.repository.ts";
 import { readSeedArguments, type SeedArguments, SeedError, seedUsage } from "./seed-arguments.ts";
@@ -22,9 +21,8 @@ try {
 
 async function openAndSeed(seedArguments: SeedArguments): Promise<void> {
   const config = readConfig(process.env);
-  const store = openConfiguredStore(config);
+  const store = await openConfiguredStore(config);
   try {
-    await migrate(store);
     if (config.environment !== "production") await seedDemo({ store, clock: systemClock });
     await seed(store, seedArguments);
   } finally {

@@ -28,6 +28,7 @@ export async function seedPartners({
   const random = createSeededRandom(Date.parse(createdAt));
   const series = { organizationId, total, createdAt, random };
   await inTransaction(store, async (transaction) => {
+    await transaction.engine.lockOrganizations(transaction.db, [organizationId]);
     await fillPartners(transaction, total, async () => {
       for (let from = 0; from < total; from += rowsPerStep) {
         const count = Math.min(rowsPerStep, total - from);

@@ -1,6 +1,4 @@
 import type { Store } from "../db/database.ts";
-import { rebuildingIndexes } from "../db/engines/sqlite-indexes.ts";
-import { rebuildSearchIndex } from "../db/engines/sqlite-trigram-upkeep.ts";
 import type { PartnerTable } from "../partners/partner.table.ts";
 import { recountPartners } from "../partners/partner-count.repository.ts";
 
@@ -39,13 +37,13 @@ export async function fillPartners(
   fill: () => Promise<void>,
 ): Promise<void> {
   const isMostlyNew = newPartners > (await countAllPartners(store));
-  if (store.engine.name === "sqlite" && isMostlyNew) {
-    const derive = async () => {
-      await recountPartners(store);
-      await rebuildSearchIndex(store);
-    };
-    await rebuildingIndexes(store, "partners", { fill, derive });
-  } else await fill();
+  if (!isMostlyNew) return fill();
+  const { db, engine } = store;
+  const derive = async () => {
+    await recountPartners(store);
+    await engine.partSearch.rebuild(db);
+  };
+  await engine.fillMostlyNew(db, { table: "partners", fill, derive });
 }
 
 async function countAllPartners({ db }: Store): Promise<number> {

@@ -32,6 +32,8 @@ export async function expireOverdueInvitations(
   limit: number,
 ): Promise<number> {
   const overdue = await findOverdueInvitations(store, now, limit);
+  const organizationIds = new Set(overdue.map(({ organization_id }) => organization_id));
+  await store.engine.lockOrganizations(store.db, [...organizationIds]);
   for (const invitation of overdue) await expireInvitation(store, invitation, now);
   return overdue.length;
 }

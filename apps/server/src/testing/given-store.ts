@@ -3,10 +3,11 @@ import { onTestFinished } from "vitest";
 import type { Store } from "../db/database.ts";
 import { migrate } from "../db/migrate.ts";
 import { openStore } from "../db/open-store.ts";
+import { givenDatabase } from "./given-database.ts";
 
-/** A migrated database in memory, which ends with the test. */
+/** A migrated database with nothing in it, which is the test's alone. */
 export async function givenStore(): Promise<Store> {
-  const store = openStore({ engine: "sqlite", path: ":memory:" });
+  const store = openStore(await givenDatabase());
   onTestFinished(() => store.db.destroy());
   await migrate(store);
   return store;

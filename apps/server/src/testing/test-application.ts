@@ -6,6 +6,7 @@ import { type Application, createApplication } from "../application.ts";
 import { type Config, readConfig } from "../config/config.ts";
 import { createLogger } from "../http/logger.ts";
 import { type AdjustableClock, adjustableClock } from "./adjustable-clock.ts";
+import { givenDatabase } from "./given-database.ts";
 import { givenFolder } from "./given-folder.ts";
 import { givenWebApp } from "./given-web-app.ts";
 
@@ -30,7 +31,7 @@ export interface Requester {
   readonly target: string;
 }
 
-/** A whole application on a fresh migrated database in memory, which ends with the test. */
+/** A whole application on a migrated database with nothing in it, which ends with the test. */
 export async function createTestApplication(
   overrides: Partial<Config> = {},
   { now = "2026-03-01T12:00:00.000Z", webApp = false } = {},
@@ -40,7 +41,8 @@ export async function createTestApplication(
   const clock = adjustableClock(now);
   const dataFolder = givenFolder();
   const config: Config = {
-    ...readConfig({ NODE_ENV: "test", DATABASE_URL: "sqlite::memory:" }),
+    ...readConfig({ NODE_ENV: "test" }),
+    database: overrides.database ?? (await givenDatabase()),
     publicBaseUrl,
     dataFolder,
     authSecret: "a-secret-that-only-this-test-knows",

@@ -1,5 +1,6 @@
-import { sql } from "kysely";
-import type { Store } from "../database.ts";
+import { type Kysely, sql } from "kysely";
+import type { Filling } from "../engine.ts";
+import type { Database } from "../tables.ts";
 
 /**
  * Drops a table's indexes and triggers, has the table filled, and makes them again: of many rows, an
@@ -8,9 +9,8 @@ import type { Store } from "../database.ts";
  * in a transaction, outside of which nobody sees the table like that.
  */
 export async function rebuildingIndexes(
-  { db }: Store,
-  table: string,
-  { fill, derive }: { readonly fill: () => Promise<void>; readonly derive: () => Promise<void> },
+  db: Kysely<Database>,
+  { table, fill, derive }: Filling,
 ): Promise<void> {
   const { rows } = await sql<{ type: "index" | "trigger"; name: string; definition: string }>`
     select type, name, sql as definition from sqlite_master

@@ -31,7 +31,7 @@ export function trigramsOf(text: string): string | null {
 
 /** The next entries of an organization in the index of a key, so many at most. */
 export async function findTrigramMatches(
-  { db }: Store,
+  { db }: Pick<Store, "db">,
   organizationId: string,
   column: string,
   trigrams: string,

@@ -14,7 +14,7 @@ const isMisplaced: RawBuilder<boolean> = sql`(
 )`;
 
 /** What differs between the directory and the index that it is searched by, a line for each. */
-export async function findSearchFaults({ db }: Store): Promise<string[]> {
+export async function findSearchFaults({ db }: Pick<Store, "db">): Promise<string[]> {
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from partners where ${isMisplaced}
   `.execute(db);
@@ -27,9 +27,8 @@ export async function findSearchFaults({ db }: Store): Promise<string[]> {
 }
 
 /** Writes the index anew. To be used in a transaction. */
-export async function rebuildSearchIndex(store: Store): Promise<void> {
-  const { db } = store;
-  await numberRows(store);
+export async function rebuildSearchIndex({ db }: Pick<Store, "db">): Promise<void> {
+  await numberRows({ db });
   for (const index of indexes) {
     const table = sql.ref(index);
     await sql`insert into ${table}(${table}) values ('rebuild')`.execute(db);
@@ -37,7 +36,7 @@ export async function rebuildSearchIndex(store: Store): Promise<void> {
 }
 
 /** Gives each partner that has none a number in its organization's range, in which it is found. */
-async function numberRows({ db }: Store): Promise<void> {
+async function numberRows({ db }: Pick<Store, "db">): Promise<void> {
   await sql`
     insert into partner_search_ranges (organization_id, slot, last_row)
     select organization_id, slot, slot << 32 from (

@@ -4,8 +4,11 @@ import BetterSqlite from "better-sqlite3";
 import { isExpression, Kysely, sql } from "kysely";
 import type { Database, Store } from "../database.ts";
 import type { Engine } from "../engine.ts";
+import { migrations } from "../migrations/migrations.ts";
 import { createTransactionGuard } from "../transaction-guard.ts";
 import { SqliteDialect } from "./sqlite-dialect.ts";
+import { rebuildingIndexes } from "./sqlite-indexes.ts";
+import { sqlitePartSearch } from "./sqlite-part-search.ts";
 import { cachingStatements } from "./sqlite-statement-cache.ts";
 
 const lockTimeoutMs = 10_000;
@@ -16,11 +19,23 @@ const cacheKibibytes = 64 * 1024;
 
 export const sqliteEngine: Engine = {
   name: "sqlite",
-  hasOneWriter: true,
+  migrations,
+  partSearch: sqlitePartSearch,
+  fillMostlyNew: rebuildingIndexes,
+  // A file refuses when it is opened.
+  isRefusal: () => false,
   contains: (text, part) => sql`instr(${text}, ${part}) > 0`,
   isOneOf: (value, values) =>
     sql`${value} in (select value from json_each(${isExpression(values) ? values : JSON.stringify(values)}))`,
+  asList: (values) => JSON.stringify(values),
   address: (table) => sql.ref(`${table}.rowid`),
+  isRowOf: (table, entry) => sql`${sql.ref(`${table}.rowid`)} = ${sql.ref(`${entry}.address`)}`,
+  // Whoever writes has locked the file.
+  hasOneWriter: true,
+  retrying: (transaction) => transaction(),
+  lockOrganizations: async () => {},
+  lockTable: async () => {},
+  takeTurn: async () => {},
 };
 
 /** Opens the database file, and makes it where there is none. `:memory:` lives as long as the store. */

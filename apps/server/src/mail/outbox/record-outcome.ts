@@ -30,6 +30,7 @@ export function recordSent(
   now: string,
 ): Promise<void> {
   return inTransaction(store, async (transaction) => {
+    await lock(transaction, mail);
     if (!(await markSent(transaction, mail, now))) return;
     // A resend takes every earlier link back: from then on its own mail is what delivery is about.
     if (tokenHash === null || !(await isInvitationToken(transaction, tokenHash))) return;
@@ -46,6 +47,7 @@ export function recordFailure(
   now: string,
 ): Promise<void> {
   return inTransaction(store, async (transaction) => {
+    await lock(transaction, mail);
     if (tokenHash !== null && isCertain) await deleteInvitationToken(transaction, tokenHash);
     const attempts = mail.attempts + 1;
     const failed = { attempts, last_error: reason };
@@ -60,6 +62,10 @@ export function recordFailure(
     if (!(await writeClaimedMail(transaction, mail, givenUp))) return;
     await recordDelivery(transaction, mail, { state: "failed", error: reason }, now);
   });
+}
+
+function lock({ db, engine }: Store, { organization_id }: OutboxMailTable): Promise<void> {
+  return engine.lockOrganizations(db, [organization_id]);
 }
 
 interface Delivery {

@@ -34,6 +34,7 @@ export function writeMail(
   now: string,
 ): Promise<OutgoingMail | null> {
   return inTransaction(store, async (transaction) => {
+    await transaction.engine.lockOrganizations(transaction.db, [queued.organization_id]);
     if (!(await isStillClaimed(transaction, queued))) return null;
     const { kind, organization_id, recipient: to } = queued;
     const messageId = `<${queued.id}@${new URL(publicBaseUrl).hostname}>`;

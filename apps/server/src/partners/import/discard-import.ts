@@ -10,6 +10,7 @@ const rowsPerDeletion = 1_000;
 export async function discardImport(store: Store, name: ImportName): Promise<void> {
   while (await deleteImportRows(store, name, rowsPerDeletion)) await letOthersBy();
   await inTransaction(store, async (transaction) => {
+    await transaction.engine.lockOrganizations(transaction.db, [name.organization_id]);
     while (await deleteImportRows(transaction, name, rowsPerDeletion));
     await deleteImport(transaction, name);
   });

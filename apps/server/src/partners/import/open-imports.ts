@@ -21,6 +21,7 @@ const retryAfterSeconds = 30;
  */
 export async function beginImport(store: Store, name: ImportName, now: string): Promise<void> {
   await inTransaction(store, async (transaction) => {
+    await transaction.engine.lockOrganizations(transaction.db, [name.organization_id]);
     const { underWay } = await othersOpen(transaction, name);
     if (underWay.length >= maxOpenImports) throw tooMany();
     await insertImport(transaction, newImport(name, now));

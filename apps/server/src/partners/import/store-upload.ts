@@ -61,6 +61,7 @@ async function storeBatch(
 ): Promise<void> {
   const rows = batch.map((row) => newImportRow(name, row));
   await inTransaction(store, async (transaction) => {
+    await transaction.engine.lockOrganizations(transaction.db, [name.organization_id]);
     const change = { updated_at: timestamp(clock) };
     const goesOn = await changeImportThatIs(transaction, "uploading", name, change);
     if (!goesOn) throw new Error(`The import ${name.id} was deleted while its file came in`);

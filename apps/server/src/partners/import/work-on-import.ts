@@ -13,6 +13,7 @@ const firstPauseMs = 2_000;
 /** Takes the next step of an import: one batch, in one transaction. */
 export async function workOnImport(store: Store, name: ImportName, now: Date): Promise<void> {
   await inTransaction(store, async (transaction) => {
+    await transaction.engine.lockOrganizations(transaction.db, [name.organization_id]);
     const moment = now.toISOString();
     const running = await takeImport(transaction, name, moment);
     if (!running) return;
@@ -24,6 +25,7 @@ export async function workOnImport(store: Store, name: ImportName, now: Date): P
 /** Puts an import off after a failure, longer each time; in the end it is given up. */
 export async function noteFailure(store: Store, name: ImportName, now: Date): Promise<void> {
   await inTransaction(store, async (transaction) => {
+    await transaction.engine.lockOrganizations(transaction.db, [name.organization_id]);
     const running = await takeImport(transaction, name, now.toISOString());
     if (!running) return;
     const failures = running.failures + 1;

@@ -16,39 +16,47 @@ export interface Candidates {
     organizationId: Expression<string>,
     values: Expression<string>,
   ) => Expression<SqlBool>;
-  readonly values: string;
+  readonly values: unknown;
+  /** What is known of their number before they are read: that there are none, or nothing. */
+  readonly areNone: boolean;
+  readonly mayBeMany: boolean;
 }
+
+/** More candidates that match than this are not looked at together. */
+export const fewCandidates = 6_000;
 
 export interface Selection {
   readonly shelves: readonly number[];
   readonly part: Part | null;
 }
 
-/** The values of candidates that are none. */
-export const noCandidates = "[]";
-
 type Key = PartnerPosition["key"];
 
-/** A slice of the candidates that match, and how many do; null for a slice in which there is none. */
+/**
+ * A slice of the candidates that match, and how many do; null for a slice in which there is none.
+ * All of it is null where more match than are few.
+ */
 export async function readCandidates(
   store: Store,
   organizationId: string,
   selection: Selection,
   candidates: Candidates,
   slice: PartnerSlice,
-): Promise<{ partners: Partner[]; total: number | null }> {
+): Promise<{ partners: Partner[]; total: number | null } | null> {
   const { order_by, order_dir, after, limit, offset } = slice;
   const { key, id } = after ?? {};
-  const values = { ...valuesOf(organizationId, selection, candidates), limit, offset, key, id };
+  const values = {
+    ...valuesOf(store, organizationId, selection, candidates),
+    ...{ limit, offset, key, id },
+  };
   const bound = after && (after.key === null ? "after null" : "after");
   const shape = `candidates ${shapeOf(selection, candidates)} ${order_by} ${order_dir} ${bound}`;
   const rows = await compiledOnce(store, shape, values, (slot) =>
     sliceOf(store, selection, candidates, slice, slot),
   );
-  return {
-    partners: rows.map(({ total, ...partner }) => partner),
-    total: rows[0] ? Number(rows[0].total) : null,
-  };
+  const total = rows[0] ? Number(rows[0].total) : null;
+  if (candidates.mayBeMany && total !== null && total > fewCandidates) return null;
+  return { partners: rows.map(({ total: _, ...partner }) => partner), total };
 }
 
 export async function countCandidates(
@@ -57,7 +65,7 @@ export async function countCandidates(
   selection: Selection,
   candidates: Candidates,
 ): Promise<number> {
-  const values = valuesOf(organizationId, selection, candidates);
+  const values = valuesOf(store, organizationId, selection, candidates);
   const shape = `count candidates ${shapeOf(selection, candidates)}`;
   const [row] = await compiledOnce(store, shape, values, (slot) =>
     matchesOf(store, selection, candidates, slot).select(({ fn }) => fn.countAll().as("total")),
@@ -69,8 +77,13 @@ function shapeOf({ part }: Selection, { name }: Candidates): string {
   return `${name} ${part?.column}`;
 }
 
-function valuesOf(organizationId: string, { shelves, part }: Selection, { values }: Candidates) {
-  return { organizationId, shelves: JSON.stringify(shelves), text: part?.text, values };
+function valuesOf(
+  { engine }: Store,
+  organizationId: string,
+  { shelves, part }: Selection,
+  { values }: Candidates,
+) {
+  return { organizationId, shelves: engine.asList(shelves), text: part?.text, values };
 }
 
 function matchesOf(
@@ -99,9 +112,10 @@ function sliceOf(
   slot: SlotOf,
 ) {
   const column = orderColumns[order_by] ?? "partner_type";
-  const matches = matchesOf(store, selection, candidates, slot)
+  let matches = matchesOf(store, selection, candidates, slot)
     .select(["partners.id", store.engine.address("partners").as("address")])
     .select((eb) => eb.ref(`partners.${column}`).$castTo<Key>().as("key"));
+  if (candidates.mayBeMany) matches = matches.limit(fewCandidates + 1);
   const isNullable = nullableOrders.has(order_by);
 
   const database = store.db.with(
@@ -137,9 +151,7 @@ function sliceOf(
 
   let rows = database
     .selectFrom(slice.as("slice"))
-    .innerJoin("partners", (join) =>
-      join.on((eb) => eb(store.engine.address("partners"), "=", eb.ref("slice.address"))),
-    )
+    .innerJoin("partners", (join) => join.on(store.engine.isRowOf("partners", "slice")))
     .select(qualifiedPartnerColumns)
     .select("slice.total");
   if (isNullable) rows = rows.orderBy((eb) => eb("slice.key", "is", null));

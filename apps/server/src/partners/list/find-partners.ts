@@ -6,12 +6,12 @@ import { shelvesOf } from "../partner-shelf.ts";
 import {
   type Candidates,
   countCandidates,
-  noCandidates,
+  fewCandidates,
   readCandidates,
   type Selection,
 } from "./candidates.repository.ts";
 import { readStretches } from "./read-stretches.ts";
-import { countMatches, findFewCandidates } from "./search.ts";
+import { countMatches } from "./search.ts";
 
 /** A slice of the partners that match, in order: nulls last in both directions, ties by id. */
 export async function findPartners(
@@ -21,9 +21,9 @@ export async function findPartners(
   slice: PartnerSlice,
 ): Promise<Partner[]> {
   const selection = selectionOf(filter);
-  const few = await fewCandidates(store, organizationId, filter, selection);
-  if (!few) return readStretches(store, organizationId, selection, slice);
-  return (await readCandidates(store, organizationId, selection, few, slice)).partners;
+  const few = await findFewCandidates(store, organizationId, filter, selection);
+  const found = few && (await readCandidates(store, organizationId, selection, few, slice));
+  return found ? found.partners : readStretches(store, organizationId, selection, slice);
 }
 
 /** The same, and how many match in all, whatever the slice. */
@@ -35,13 +35,13 @@ export async function findPartnerPage(
 ): Promise<{ partners: Partner[]; total: number }> {
   const selection = selectionOf(filter);
   const { shelves, part } = selection;
-  const few = await fewCandidates(store, organizationId, filter, selection);
-  if (few?.values === noCandidates) return { partners: [], total: 0 };
-  if (few) {
-    const { partners, total } = await readCandidates(store, organizationId, selection, few, slice);
+  const few = await findFewCandidates(store, organizationId, filter, selection);
+  if (few?.areNone) return { partners: [], total: 0 };
+  const found = few && (await readCandidates(store, organizationId, selection, few, slice));
+  if (few && found) {
     // A slice beyond the last match does not say how many there are before it.
     const count = () => countCandidates(store, organizationId, selection, few);
-    return { partners, total: total ?? (await count()) };
+    return { partners: found.partners, total: found.total ?? (await count()) };
   }
   const total = part
     ? await countMatches(store, organizationId, { shelves, part })
@@ -56,7 +56,7 @@ function selectionOf(filter: PartnerFilter): Selection {
 }
 
 /** Partners that are named by their ids, or found by an index of parts. */
-async function fewCandidates(
+async function findFewCandidates(
   store: Store,
   organizationId: string,
   { partner_ids }: PartnerFilter,
@@ -70,8 +70,12 @@ async function fewCandidates(
           eb("partners.organization_id", "=", owner),
           store.engine.isOneOf(eb.ref("partners.id"), ids),
         ]),
-      values: JSON.stringify(partner_ids),
+      values: store.engine.asList(partner_ids),
+      areNone: partner_ids.length === 0,
+      mayBeMany: false,
     };
   }
-  return part && findFewCandidates(store, organizationId, part);
+  if (!part) return null;
+  const few = await store.engine.partSearch.findFew(store.db, organizationId, part, fewCandidates);
+  return few && { ...few, isCandidate: (_, owner, values) => few.isCandidate(owner, values) };
 }

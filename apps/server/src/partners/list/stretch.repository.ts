@@ -96,9 +96,7 @@ function rowsOf(store: Store, stretch: Stretch, slot: SlotOf) {
     .offset(slot<number>("offset"));
   const rows = store.db
     .selectFrom(entries.as("entries"))
-    .innerJoin("partners", (join) =>
-      join.on((eb) => eb(store.engine.address("partners"), "=", eb.ref("entries.address"))),
-    )
+    .innerJoin("partners", (join) => join.on(store.engine.isRowOf("partners", "entries")))
     .select(qualifiedPartnerColumns);
   if (stretch.kind === "tied") return rows.orderBy("entries.id");
   return rows.orderBy("entries.key", stretch.direction).orderBy("entries.id", stretch.direction);
@@ -174,9 +172,7 @@ async function countMatches(
       );
     }
     return count
-      .innerJoin("partners", (join) =>
-        join.on((eb) => eb(store.engine.address("partners"), "=", eb.ref("entries.address"))),
-      )
+      .innerJoin("partners", (join) => join.on(store.engine.isRowOf("partners", "entries")))
       .where((eb) => store.engine.contains(eb.ref(`partners.${column}`), part));
   });
   return Number(row?.count);

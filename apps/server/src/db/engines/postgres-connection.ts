@@ -1,0 +1,87 @@
+import type { CompiledQuery, DatabaseConnection, QueryResult } from "kysely";
+import type { Pool, PoolClient } from "pg";
+import { isLostConnection, isOutdatedStatement, UnknownOutcomeError } from "./postgres-failures.ts";
+import type { StatementNames } from "./postgres-statement-names.ts";
+
+const changing: ReadonlySet<string> = new Set(["INSERT", "UPDATE", "DELETE", "MERGE"]);
+
+/** One of the pool's connections, while somebody has it. */
+export class PostgresConnection implements DatabaseConnection {
+  readonly #pool: Pool;
+  readonly #names: StatementNames;
+  #client: PoolClient;
+  #isInTransaction = false;
+  #isBroken = false;
+
+  constructor(pool: Pool, client: PoolClient, names: StatementNames) {
+    this.#pool = pool;
+    this.#client = client;
+    this.#names = names;
+  }
+
+  async begin(): Promise<void> {
+    this.#isInTransaction = true;
+    await this.#run("begin");
+  }
+
+  async commit(): Promise<void> {
+    try {
+      const { command } = await this.#run("commit");
+      if (command !== "COMMIT") throw new Error("The transaction had failed: nothing is committed");
+    } catch (cause) {
+      if (!isLostConnection(cause)) throw cause;
+      throw new UnknownOutcomeError("The connection was lost during a commit", { cause });
+    }
+    this.#isInTransaction = false;
+  }
+
+  async rollback(): Promise<void> {
+    this.#isInTransaction = false;
+    // With the connection the transaction is gone.
+    if (!this.#isBroken) await this.#run("rollback").catch(() => {});
+  }
+
+  /** What only reads is asked again where the connection turns out to be lost. */
+  async executeQuery<R>({ query, sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    try {
+      return resultOf<R>(await this.#run(sql, parameters));
+    } catch (error) {
+      const isRepeatable = !this.#isInTransaction && query.kind === "SelectQueryNode";
+      if (!isRepeatable || !this.#isBroken) throw error;
+      await this.#reconnect();
+      return resultOf<R>(await this.#run(sql, parameters));
+    }
+  }
+
+  streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error("Rows are not streamed: they are read in parts");
+  }
+
+  release(): void {
+    this.#client.release(this.#isBroken || this.#names.hasTooMany(this.#client));
+  }
+
+  async #reconnect(): Promise<void> {
+    const client = await this.#pool.connect();
+    this.#client.release(true);
+    this.#client = client;
+    this.#isBroken = false;
+  }
+
+  async #run(text: string, parameters: readonly unknown[] = []) {
+    const values = [...parameters];
+    const name = this.#names.nameFor(this.#client, text);
+    try {
+      return await this.#client.query(name ? { name, text, values } : { text, values });
+    } catch (error) {
+      this.#isBroken ||= isLostConnection(error) || isOutdatedStatement(error);
+      throw error;
+    }
+  }
+}
+
+function resultOf<R>(result: { command: string; rowCount: number | null; rows: R[] }) {
+  const { command, rowCount, rows } = result;
+  if (!changing.has(command)) return { rows };
+  return { rows, numAffectedRows: BigInt(rowCount ?? 0) };
+}

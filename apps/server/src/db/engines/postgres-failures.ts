@@ -1,0 +1,63 @@
+/** It is not known whether a transaction has been committed: the connection was lost meanwhile. */
+export class UnknownOutcomeError extends Error {
+  override readonly name = "UnknownOutcomeError";
+}
+
+/** A serialization failure, and a deadlock. */
+const overruled: ReadonlySet<string> = new Set(["40001", "40P01"]);
+
+/** The server ends, crashes or starts; and what sockets say. */
+const lost: ReadonlySet<string> = new Set([
+  "57P01",
+  "57P02",
+  "57P03",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+]);
+
+/** No such host, no such database, not allowed, no such extension, no room. */
+const refused: ReadonlySet<string> = new Set([
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ENOENT",
+  "3D000",
+  "42501",
+  "0A000",
+  "53300",
+]);
+
+/** The driver has no codes for these. */
+const lostMessage = /^(Connection terminated|Client has encountered a connection error|timeout e)/;
+
+/** Others have ended a transaction: nothing of it is there, and it may well succeed now. */
+export function isOverruled(error: unknown): boolean {
+  return overruled.has(codeOf(error));
+}
+
+export function isLostConnection(error: unknown): boolean {
+  const code = codeOf(error);
+  if (lost.has(code) || code.startsWith("08")) return true;
+  return error instanceof Error && lostMessage.test(error.message);
+}
+
+/** A prepared statement is of another schema, or is not there: a migration, or a proxy in between. */
+export function isOutdatedStatement(error: unknown): boolean {
+  const code = codeOf(error);
+  if (code === "26000") return true;
+  return code === "0A000" && error instanceof Error && error.message.startsWith("cached plan");
+}
+
+/** Nobody answers, or the name, the password, the database or a right is wrong; too many connections. */
+export function isRefusal(error: unknown): boolean {
+  if (error instanceof AggregateError) return error.errors.every(isRefusal);
+  const code = codeOf(error);
+  if (refused.has(code) || code.startsWith("28")) return true;
+  return isLostConnection(error);
+}
+
+function codeOf(error: unknown): string {
+  const hasCode = error instanceof Error && "code" in error && typeof error.code === "string";
+  return hasCode ? String(error.code) : "";
+}

@@ -1,0 +1,29 @@
+import type { Migration } from "kysely/migration";
+import { up as users } from "./0001-users.ts";
+import { up as organizations } from "./0002-organizations.ts";
+import { up as events } from "./0003-events.ts";
+import { up as apiTokens } from "./0004-api-tokens.ts";
+import { up as partners } from "./0005-partners.ts";
+import { up as partnerCounts } from "./0006-partner-counts.ts";
+import { up as partnerSearch } from "./0007-partner-search.ts";
+import { up as supplierInvitations } from "./0008-supplier-invitations.ts";
+import { up as connections } from "./0009-connections.ts";
+import { up as outboxMails } from "./0010-outbox-mails.ts";
+import { up as idempotencyKeys } from "./0011-idempotency-keys.ts";
+import { up as partnerImports } from "./0012-partner-imports.ts";
+
+/** In the order in which they run. A migration that has been released is never changed. */
+export const migrations: Record<string, Migration> = {
+  "0001-users": { up: users },
+  "0002-organizations": { up: organizations },
+  "0003-events": { up: events },
+  "0004-api-tokens": { up: apiTokens },
+  "0005-partners": { up: partners },
+  "0006-partner-counts": { up: partnerCounts },
+  "0007-partner-search": { up: partnerSearch },
+  "0008-supplier-invitations": { up: supplierInvitations },
+  "0009-connections": { up: connections },
+  "0010-outbox-mails": { up: outboxMails },
+  "0011-idempotency-keys": { up: idempotencyKeys },
+  "0012-partner-imports": { up: partnerImports },
+};

@@ -1,0 +1,64 @@
+import { isExpression, Kysely, sql } from "kysely";
+import { Pool, TypeOverrides } from "pg";
+import type { Database, Store } from "../database.ts";
+import type { Engine } from "../engine.ts";
+import { createTransactionGuard } from "../transaction-guard.ts";
+import { PostgresDialect } from "./postgres-dialect.ts";
+import { isRefusal } from "./postgres-failures.ts";
+import { lockOrganizations, lockTable, takeTurn } from "./postgres-locks.ts";
+import { migrations } from "./postgres-migrations/migrations.ts";
+import { postgresPartSearch } from "./postgres-part-search.ts";
+import { retrying } from "./postgres-retry.ts";
+
+const connectTimeoutMs = 10_000;
+
+export const postgresEngine: Engine = {
+  name: "postgres",
+  migrations,
+  partSearch: postgresPartSearch,
+  fillMostlyNew: async (_db, { fill }) => fill(),
+  isRefusal,
+  contains: (text, part) => sql`strpos(${text}, ${part}) > 0`,
+  isOneOf: (value, values) =>
+    sql`${value} = any(${isExpression(values) ? values : sql.val(values)})`,
+  asList: (values) => values,
+  // Not where the row is stored, which no index holds: its key leads there.
+  address: (table) => sql.ref(`${table}.organization_id`),
+  isRowOf: (table, entry) => {
+    const [organization, id] = [sql.ref(`${table}.organization_id`), sql.ref(`${table}.id`)];
+    return sql`(${organization} = ${sql.ref(`${entry}.address`)} and ${id} = ${sql.ref(`${entry}.id`)})`;
+  },
+  hasOneWriter: false,
+  retrying,
+  lockOrganizations,
+  lockTable,
+  takeTurn,
+};
+
+/** Connects when something is asked. */
+export function openPostgres(url: string, poolSize: number): Store {
+  const pool = new Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: connectTimeoutMs,
+    keepAlive: true,
+    fallback_application_name: "liaison",
+    types: numbersAsNumbers(),
+  });
+  // What happens to a connection is told to whoever asks something of it next.
+  pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
+  const guard = createTransactionGuard();
+  const dialect = new PostgresDialect(pool);
+  const db = new Kysely<Database>({ dialect, plugins: [guard.plugin] });
+  return { db, engine: postgresEngine, guard };
+}
+
+/** Counts and sums, which the driver gives as text. None of ours is beyond what a number holds. */
+function numbersAsNumbers(): TypeOverrides {
+  const [int8, numeric] = [20, 1700];
+  const types = new TypeOverrides();
+  types.setTypeParser(int8, Number);
+  types.setTypeParser(numeric, Number);
+  return types;
+}

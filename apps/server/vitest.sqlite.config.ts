@@ -1,0 +1,12 @@
+import { defineProject } from "vitest/config";
+
+export default defineProject({
+  test: {
+    name: "server",
+    include: ["src/**/*.test.ts"],
+    // Each test has an application of its own; loading the modules anew for each file is most of the time.
+    isolate: false,
+    maxWorkers: "100%",
+    testTimeout: 20_000,
+  },
+});
