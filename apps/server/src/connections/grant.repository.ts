@@ -1,26 +1,30 @@
 import type { Permission } from "@liaison/contracts";
+import { compiledOnce } from "../db/compiled-once.ts";
 import type { Store } from "../db/database.ts";
 
 /** Whether the target granted the permission to the requester on a live connection of the two. */
 export async function isGranted(
-  { db }: Store,
+  store: Store,
   { requesterId, targetId }: { readonly requesterId: string; readonly targetId: string },
   permission: Permission,
 ): Promise<boolean> {
-  const grant = await db
-    .selectFrom("connections")
-    .innerJoin("grants", "grants.connection_id", "connections.id")
-    .select("connections.id")
-    .where("status", "=", "connected")
-    .where("granting_organization_id", "=", targetId)
-    .where("permission", "=", permission)
-    .where((eb) =>
-      eb.or([
-        eb.and({ host_organization_id: requesterId, guest_organization_id: targetId }),
-        eb.and({ host_organization_id: targetId, guest_organization_id: requesterId }),
-      ]),
-    )
-    .executeTakeFirst();
+  const values = { requesterId, targetId, permission };
+  const [grant] = await compiledOnce(store, "grant", values, (slot) => {
+    const [requester, target] = [slot<string>("requesterId"), slot<string>("targetId")];
+    return store.db
+      .selectFrom("connections")
+      .innerJoin("grants", "grants.connection_id", "connections.id")
+      .select("connections.id")
+      .where("status", "=", "connected")
+      .where("granting_organization_id", "=", target)
+      .where("permission", "=", slot<Permission>("permission"))
+      .where((eb) =>
+        eb.or([
+          eb.and({ host_organization_id: requester, guest_organization_id: target }),
+          eb.and({ host_organization_id: target, guest_organization_id: requester }),
+        ]),
+      );
+  });
   return grant !== undefined;
 }
 

@@ -42,3 +42,12 @@ export async function compiledOnce<Row>(
 function slotOf<T>(name: string): Expression<T> {
   return sql<T>`${new Slot(name)}`;
 }
+
+/** The places of a row's values, which are named for its columns. */
+export function slotsFor<Row extends object>(
+  row: Row,
+  slot: SlotOf,
+): { [Column in keyof Row]: Expression<Row[Column]> };
+export function slotsFor(row: object, slot: SlotOf): object {
+  return Object.fromEntries(Object.keys(row).map((column) => [column, slot(column)]));
+}

@@ -1,4 +1,5 @@
 import type { Event, EventPage, ListEventsInput } from "@liaison/contracts";
+import { compiledOnce, slotsFor } from "../db/compiled-once.ts";
 import type { Store } from "../db/database.ts";
 import type { EventTable } from "./event.table.ts";
 import { readEventCursor } from "./event-cursor.ts";
@@ -32,12 +33,21 @@ export async function appendEvents(store: Store, events: readonly NewEvent[]): P
     lastIds.set(organizationId, row.id);
     rows.push(row);
   }
+  const [first, ...others] = rows;
+  if (first && others.length === 0) return insertEvent(store, first);
   for (let start = 0; start < rows.length; start += rowsPerStatement) {
     await store.db
       .insertInto("events")
       .values(rows.slice(start, start + rowsPerStatement))
       .execute();
   }
+}
+
+/** Most changes are told by one event. */
+async function insertEvent(store: Store, row: EventTable): Promise<void> {
+  await compiledOnce(store, "insert event", { ...row }, (slot) =>
+    store.db.insertInto("events").values(slotsFor(row, slot)),
+  );
 }
 
 /** Appends one event; see {@link appendEvents}. */
@@ -86,15 +96,16 @@ export async function findEvents(
 
 /** The newest event of an organization. */
 export async function findLastEventId(
-  { db }: Store,
+  store: Store,
   organizationId: string,
 ): Promise<string | null> {
-  const { last } = await db
-    .selectFrom("events")
-    .select(({ fn }) => fn.max("id").as("last"))
-    .where("organization_id", "=", organizationId)
-    .executeTakeFirstOrThrow();
-  return last;
+  const [newest] = await compiledOnce(store, "last event id", { organizationId }, (slot) =>
+    store.db
+      .selectFrom("events")
+      .select(({ fn }) => fn.max("id").as("last"))
+      .where("organization_id", "=", slot<string>("organizationId")),
+  );
+  return newest?.last ?? null;
 }
 
 function matchingEvents({ db, engine }: Store, organizationId: string, filter: EventFilter) {

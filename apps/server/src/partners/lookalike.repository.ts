@@ -1,4 +1,5 @@
 import { maxDuplicates, type Partner } from "@liaison/contracts";
+import { compiledOnce, type SlotOf } from "../db/compiled-once.ts";
 import type { Store } from "../db/database.ts";
 import { normalizedKey } from "../db/normalized-key.ts";
 import { shelvesInUse } from "./partner-shelf.ts";
@@ -7,19 +8,33 @@ type Lookalike = Pick<Partner, "id" | "company_name" | "partner_type" | "email">
 
 /** The first partners with the key of this name or address, those with both before the others. */
 export function findLookalikes(
-  { db }: Store,
+  store: Store,
   organizationId: string,
   like: Pick<Partner, "company_name" | "email">,
   exceptId?: string,
 ): Promise<Lookalike[]> {
   const nameKey = normalizedKey(like.company_name);
   const emailKey = normalizedKey(like.email);
+  const values = { organizationId, nameKey, emailKey, exceptId };
+  const hasException = exceptId !== undefined;
+  return compiledOnce(store, `lookalikes ${hasException}`, values, (slot) =>
+    lookalikesOf(store, slot, { hasException }),
+  );
+}
+
+function lookalikesOf(
+  { db }: Store,
+  slot: SlotOf,
+  { hasException }: { readonly hasException: boolean },
+) {
+  const organizationId = slot<string>("organizationId");
+  const [nameKey, emailKey] = [slot<string>("nameKey"), slot<string>("emailKey")];
   let ids = db
     .selectFrom("partners")
     .select("id")
     .where("organization_id", "=", organizationId)
     .where("shelf", "in", shelvesInUse);
-  if (exceptId !== undefined) ids = ids.where("id", "!=", exceptId);
+  if (hasException) ids = ids.where("id", "!=", slot<string>("exceptId"));
   // One condition with "or" would read the whole directory; each half of a union seeks in its index.
   const alike = ids
     .where("email_key", "=", emailKey)
@@ -39,6 +54,5 @@ export function findLookalikes(
     )
     .orderBy("company_name_key")
     .orderBy("id")
-    .limit(maxDuplicates)
-    .execute();
+    .limit(maxDuplicates);
 }

@@ -1,5 +1,5 @@
 import type { Partner } from "@liaison/contracts";
-import { compiledOnce } from "../db/compiled-once.ts";
+import { compiledOnce, slotsFor } from "../db/compiled-once.ts";
 import type { Store } from "../db/database.ts";
 import type { PartnerTable } from "./partner.table.ts";
 import { partnerColumns } from "./partner-columns.ts";
@@ -41,6 +41,10 @@ export function writePartner(
     .executeTakeFirst();
 }
 
-export function insertPartner({ db }: Store, row: PartnerTable): Promise<Partner> {
-  return db.insertInto("partners").values(row).returning(partnerColumns).executeTakeFirstOrThrow();
+export async function insertPartner(store: Store, row: PartnerTable): Promise<Partner> {
+  const [partner] = await compiledOnce(store, "insert partner", { ...row }, (slot) =>
+    store.db.insertInto("partners").values(slotsFor(row, slot)).returning(partnerColumns),
+  );
+  if (!partner) throw new Error("A partner that was inserted is not there");
+  return partner;
 }
