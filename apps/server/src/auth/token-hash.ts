@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 
 const apiTokenPrefix = "liaison_";
 
@@ -14,5 +14,5 @@ export function isApiToken(token: string): boolean {
 
 /** What is stored of a token. It has 256 random bits, so a fast hash is enough. */
 export function tokenHash(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
+  return hash("sha256", token);
 }

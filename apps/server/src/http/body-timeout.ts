@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { carriesFile } from "./file-body.ts";
 
 /** How long a body may take to arrive that is read whole before it is looked at. */
@@ -17,8 +17,12 @@ export function limitBodyTime(
   app: FastifyInstance,
   refuse: (request: FastifyRequest) => void,
 ): void {
-  app.addHook("preParsing", async (request, reply) => {
-    if (carriesFile(request)) return;
+  app.addHook("preParsing", (request, reply, _payload, done) => {
+    if (announcesBody(request) && !carriesFile(request)) watch(request, reply);
+    done();
+  });
+
+  function watch(request: FastifyRequest, reply: FastifyReply): void {
     const timer = setTimeout(() => {
       if (request.raw.complete) return;
       if (reply.raw.headersSent) request.raw.destroy();
@@ -27,5 +31,10 @@ export function limitBodyTime(
     const stop = () => clearTimeout(timer);
     request.raw.once("end", stop);
     request.raw.once("close", stop);
-  });
+  }
+}
+
+/** Without these headers there is none. */
+function announcesBody({ headers }: FastifyRequest): boolean {
+  return headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined;
 }

@@ -38,8 +38,9 @@ export function disconnectWhenStopping(app: FastifyInstance): void {
     await untilQuiet(() => arrivals);
     for (const socket of silent) if (socket.bytesRead === 0) socket.destroy();
   });
-  app.addHook("onSend", async (_request, reply) => {
+  app.addHook("onSend", (_request, reply, _payload, done) => {
     if (isStopping) reply.header("connection", "close");
+    done();
   });
 }
 

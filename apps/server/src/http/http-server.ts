@@ -75,12 +75,13 @@ export async function createHttpServer(
       requestLog.requestCompleted(null, request, reply);
     },
   });
-  app.addHook("onRequest", async (request, reply) => {
+  app.addHook("onRequest", (request, reply, done) => {
     reply.header("x-request-id", request.id);
     // Fastify, its streams and what watches here each listen for the end of an answer: more than
     // the ten that Node takes for a leak, and no more with time.
     reply.raw.setMaxListeners(0);
     requestLog.watch(request, reply);
+    done();
   });
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
   watchAnswers(app.server);

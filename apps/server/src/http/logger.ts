@@ -2,6 +2,8 @@ import { type DestinationStream, type LevelWithSilent, type Logger, pino } from 
 
 const secretHeaders = ["authorization", "cookie", "set-cookie", "x-api-key"];
 
+const infoLevel = pino.levels.values["info"] ?? 0;
+
 const isUuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** As `received-invitations`. */
@@ -21,6 +23,11 @@ export function createLogger(level: LevelWithSilent, destination?: DestinationSt
     serializers: { req: serializeRequest },
   };
   return destination ? pino(options, destination) : pino(options);
+}
+
+/** Whether lines of no urgency are written: to put one together that is not is time lost. */
+export function writesInfo({ level }: { readonly level: string }): boolean {
+  return (pino.levels.values[level] ?? Infinity) <= infoLevel;
 }
 
 /**

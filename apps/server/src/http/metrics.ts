@@ -18,14 +18,14 @@ export function serveMetrics(app: FastifyInstance, outbox: Pick<Outbox, "figures
     registers: [register],
   });
   measureMails(register, outbox);
-  app.addHook("onResponse", async (request, reply) => {
+  app.addHook("onResponse", (request, reply, done) => {
     // How long a stream of events lasts says nothing of how fast the server is.
-    if (String(reply.getHeader("content-type")).startsWith("text/event-stream")) return;
-    const route = request.routeOptions.url ?? "none";
-    durations.observe(
-      { method: request.method, route, status: reply.statusCode },
-      reply.elapsedTime / 1000,
-    );
+    if (!String(reply.getHeader("content-type")).startsWith("text/event-stream")) {
+      const route = request.routeOptions.url ?? "none";
+      const labels = { method: request.method, route, status: reply.statusCode };
+      durations.observe(labels, reply.elapsedTime / 1000);
+    }
+    done();
   });
   app.get("/metrics", async (_request, reply) =>
     reply.type(register.contentType).send(await register.metrics()),

@@ -1,5 +1,5 @@
 import { type FastifyReply, type FastifyRequest, LogController } from "fastify";
-import { withoutSecrets } from "./logger.ts";
+import { withoutSecrets, writesInfo } from "./logger.ts";
 
 /**
  * One line a request: when it has been answered, or when its caller has left. It has the request's
@@ -30,9 +30,9 @@ export class RequestLog extends LogController {
     reply: FastifyReply,
   ): void {
     this.#told.add(request);
-    const line = { ...describe(request, reply), status: reply.statusCode };
-    if (error) request.log.error({ ...line, err: error }, "An answer broke off");
-    else request.log.info(line, "Answered");
+    const line = () => ({ ...describe(request, reply), status: reply.statusCode });
+    if (error) request.log.error({ ...line(), err: error }, "An answer broke off");
+    else if (writesInfo(request.log)) request.log.info(line(), "Answered");
   }
 
   override streamError(

@@ -21,8 +21,6 @@ export interface QueryAnswers {
 export interface QueryOptions {
   readonly router: AnyTRPCRouter;
   readonly ctx: ContractContext;
-  /** Aborted when the caller has left. */
-  readonly signal: AbortSignal;
   readonly onError: (failure: { readonly error: TRPCError; readonly path: string }) => void;
 }
 
@@ -48,7 +46,7 @@ export async function answerQueries(
 async function outcomeOf(
   { path, input }: QueryCall,
   batchIndex: number,
-  { router, ctx, signal, onError }: QueryOptions,
+  { router, ctx, onError }: QueryOptions,
 ) {
   const type = "query";
   try {
@@ -58,7 +56,8 @@ async function outcomeOf(
       type,
       getRawInput: async () => input,
       ctx,
-      signal,
+      // Whoever leaves is noticed by what lasts, and no query does.
+      signal: undefined,
       batchIndex,
     });
     return { response: { result: { data } }, error: undefined };

@@ -4,7 +4,6 @@ import type { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type ContextDependencies, createContractContext } from "./contract-context.ts";
-import { departureOf } from "./departure.ts";
 import { acceptFiles } from "./file-body.ts";
 import { retryAfter } from "./retry-after.ts";
 import { refuseLargeBatch, refuseNamedBatch } from "./trpc-batch.ts";
@@ -68,7 +67,6 @@ async function sendAnswers(
   const { status, body, errors } = await answerQueries(queries, {
     router: dependencies.router,
     ctx: createContractContext(dependencies, request),
-    signal: departureOf(reply),
     onError: (failure) => logInternalError(request, failure),
   });
   // The body is returned, not sent: whoever returns the reply waits for it to have gone out.

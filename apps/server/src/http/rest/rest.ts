@@ -9,7 +9,6 @@ import { appRouter } from "@liaison/contracts/router";
 import { callTRPCProcedure, getTRPCErrorFromUnknown } from "@trpc/server";
 import type { FastifyInstance, FastifyRequest, HTTPMethods } from "fastify";
 import { type ContextDependencies, createContractContext } from "../contract-context.ts";
-import { departureOf } from "../departure.ts";
 import { acceptFiles } from "../file-body.ts";
 import { sendProblem } from "../problems.ts";
 import { sendFile } from "./file-answer.ts";
@@ -51,7 +50,7 @@ function serveEndpoint(
           type,
           getRawInput: async () => decode(request),
           ctx: createContractContext(dependencies, request),
-          signal: departureOf(reply),
+          signal: undefined,
           batchIndex: 0,
         });
         if (route.produces) return await sendFile(answer, fileOf(route, route.produces), reply);
