@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import { CompiledQuery, type Kysely } from "kysely";
 import type { Engine } from "./engine.ts";
 import { forgetLocks } from "./held-locks.ts";
 import type { Database } from "./tables.ts";
@@ -36,10 +36,10 @@ export async function inTransaction<T>(
  * another error.
  */
 export async function inSavepoint<T>(store: Store, work: () => Promise<T>): Promise<T> {
-  await sql`savepoint part`.execute(store.db);
+  await store.db.executeQuery(savepoint.begin);
   try {
     const result = await work();
-    await sql`release savepoint part`.execute(store.db);
+    await store.db.executeQuery(savepoint.release);
     return result;
   } catch (error) {
     await takeBack(store).catch(() => {
@@ -51,6 +51,12 @@ export async function inSavepoint<T>(store: Store, work: () => Promise<T>): Prom
 
 async function takeBack({ db }: Store): Promise<void> {
   forgetLocks(db);
-  await sql`rollback to savepoint part`.execute(db);
-  await sql`release savepoint part`.execute(db);
+  await db.executeQuery(savepoint.undo);
+  await db.executeQuery(savepoint.release);
 }
+
+const savepoint = {
+  begin: CompiledQuery.raw("savepoint part"),
+  undo: CompiledQuery.raw("rollback to savepoint part"),
+  release: CompiledQuery.raw("release savepoint part"),
+};

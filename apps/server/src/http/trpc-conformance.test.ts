@@ -21,17 +21,35 @@ beforeEach(async () => {
   given = { app, member, partnerId: (await givenPartner(app, member.requester)).id };
 });
 
-/** Saying that nothing is sent as JSON changes nothing, but it is left to tRPC's own adapter. */
-const byStockAdapter = { "content-type": "application/json" };
+/**
+ * Saying that nothing is sent as JSON changes nothing, nor does saying how JSON is encoded, but both
+ * are left to tRPC's own adapter.
+ */
+const byStockAdapter = {
+  GET: { "content-type": "application/json" },
+  POST: { "content-type": "application/json; charset=utf-8" },
+};
 
 interface Asked {
   readonly headers?: Readonly<Record<string, string>>;
+  /** What a mutation sends; a query has none. */
+  readonly body?: string;
   readonly as?: Partial<Requester>;
 }
 
 /** What an answer says to its reader, whose id stands in it. */
-async function answerTo(url: string, { headers = {}, as = given.member }: Asked) {
-  const answer = await given.app.request({ method: "GET", url, headers }, as);
+async function answerTo(url: string, { headers = {}, body, as = given.member }: Asked) {
+  const answer = await given.app.request(
+    body === undefined
+      ? { method: "GET", url, headers }
+      : {
+          method: "POST",
+          url,
+          headers: { "content-type": "application/json", ...headers },
+          payload: body,
+        },
+    as,
+  );
   const requestId = String(answer.headers["x-request-id"]);
   const {
     "content-length": length,
@@ -52,7 +70,7 @@ async function answerTo(url: string, { headers = {}, as = given.member }: Asked)
 async function expectSame(url: string, asked: Asked = {}): Promise<{ isWhole: boolean }> {
   const stock = await answerTo(url, {
     ...asked,
-    headers: { ...asked.headers, ...byStockAdapter },
+    headers: { ...asked.headers, ...byStockAdapter[asked.body === undefined ? "GET" : "POST"] },
   });
   const ours = await answerTo(url, asked);
   expect(ours.answer).toEqual(stock.answer);
@@ -116,6 +134,62 @@ describe("a query is answered as by tRPC's own adapter", () => {
     expect(failures).toHaveLength(2);
     expect(failures[1]).toMatchObject({ procedure: "partners.get", msg: "A procedure failed" });
     expect(failures[1].err.message).toBe(failures[0].err.message);
+  });
+});
+
+describe("a mutation is answered as by tRPC's own adapter", () => {
+  const partner = {
+    company_name: "Hafslund",
+    partner_type: "supplier",
+    email: "a@hafslund.example",
+  };
+
+  it.each<[string, string, unknown, Record<string, string>?]>([
+    ["that is carried out once", "partners.create", partner, { "idempotency-key": "hafslund-1" }],
+    ["that changes nothing any more", "partners.archive", { id: "here" }],
+    ["that finds nothing", "partners.archive", { id: nobody }],
+    ["whose input is refused", "partners.create", { ...partner, email: "Hafslund", more: [] }],
+    ["whose input is null", "partners.create", null],
+    ["whose key is malformed", "partners.create", partner, { "idempotency-key": "" }],
+    ["in a batch of one", "partners.archive?batch=1", { 0: { id: "here" } }],
+    [
+      "in a batch of which one fails",
+      "partners.archive,partners.archive?batch=1",
+      { 0: { id: "here" }, 1: { id: nobody } },
+    ],
+    ["in a batch with an input too few", "partners.archive,partners.archive?batch=1", {}],
+    [
+      "in a batch that has a key",
+      "partners.archive,partners.archive?batch=1",
+      {},
+      { "idempotency-key": "two" },
+    ],
+  ])("%s", async (_, path, input, headers = {}) => {
+    const body = JSON.stringify(input).replaceAll('"here"', `"${given.partnerId}"`);
+    await answerTo("/trpc/partners.archive", { body: JSON.stringify({ id: given.partnerId }) });
+    expect(await expectSame(`/trpc/${path}`, { body, headers })).toMatchObject({ isWhole: true });
+  });
+
+  it("without an input", async () => {
+    expect(await expectSame("/trpc/partners.archive", { body: "" })).toMatchObject({
+      isWhole: true,
+    });
+  });
+
+  it("of someone who may not", async () => {
+    const body = JSON.stringify({ id: given.partnerId });
+    const as = { ...given.member, token: "made-up" };
+    await expectSame("/trpc/partners.archive", { body, as });
+  });
+
+  it.each([
+    ["an input that is not JSON", "partners.create", "{"],
+    ["inputs that are a list", "partners.create?batch=1", "[]"],
+    ["an unknown procedure", "partners.steal", "{}"],
+    ["a query", "partners.get", "{}"],
+    ["a query in a batch", "partners.archive,partners.get?batch=1", "{}"],
+  ])("but %s is left to it", async (_, path, body) => {
+    expect(await expectSame(`/trpc/${path}`, { body })).toMatchObject({ isWhole: false });
   });
 });
 

@@ -6,10 +6,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type ContextDependencies, createContractContext } from "./contract-context.ts";
 import { acceptFiles } from "./file-body.ts";
 import { retryAfter } from "./retry-after.ts";
+import { answerCalls } from "./trpc-answers.ts";
 import { refuseLargeBatch, refuseNamedBatch } from "./trpc-batch.ts";
+import { type Calls, callReader } from "./trpc-calls.ts";
 import { sendTrpcError } from "./trpc-error.ts";
-import { type Queries, queryReader } from "./trpc-queries.ts";
-import { answerQueries } from "./trpc-query-answers.ts";
 import { fetchRequestOf } from "./trpc-request.ts";
 
 export const trpcPrefix = "/trpc";
@@ -19,7 +19,7 @@ const methods = ["GET", "HEAD", "POST", "OPTIONS"];
 /** How many calls one request may hold. */
 const maxBatchSize = 20;
 
-/** What every answer to queries carries. */
+/** What every answer to calls carries. */
 const answerHeaders = { "content-type": "application/json", vary: "trpc-accept, accept" };
 
 /** Without a serializer of its own, a text would be sent with a charset in its media type. */
@@ -45,26 +45,26 @@ export async function serveTrpc(
   );
   acceptFiles(app, "application/octet-stream");
 
-  const readQueries = queryReader(appRouter, trpcPrefix);
+  const readCalls = callReader(appRouter, trpcPrefix);
   app.all(`${trpcPrefix}/:path`, (request, reply) => {
-    const queries = readQueries(request);
-    return queries
-      ? sendAnswers(queries, dependencies, request, reply)
+    const calls = readCalls(request);
+    return calls
+      ? sendAnswers(calls, dependencies, request, reply)
       : answerByStockAdapter(dependencies, request, reply);
   });
 }
 
 /**
- * Most requests are queries. What the library's adapters make of each for the web's sake, a Request
- * and a Response with their streams, costs more than most queries do.
+ * Most requests are queries or mutations in JSON. What the library's adapters make of each for the
+ * web's sake, a Request and a Response with their streams, costs more than most of them do.
  */
 async function sendAnswers(
-  queries: Queries,
+  calls: Calls,
   dependencies: ContextDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<string> {
-  const { status, body, errors } = await answerQueries(queries, {
+  const { status, body, errors } = await answerCalls(calls, {
     router: dependencies.router,
     ctx: createContractContext(dependencies, request),
     onError: (failure) => logInternalError(request, failure),

@@ -144,7 +144,7 @@ describe("what is carried out", () => {
     const request = {
       idempotencyKey: null,
       scope: "user x",
-      hash: "",
+      hash: () => "",
       findTouched: async () => [],
     };
     const failing = carryOut(request, async () => {

@@ -52,7 +52,7 @@ export function createCarryOut({ store, clock, seal, changes }: CarryOutDependen
   ): Promise<T> {
     const outdated = new Date(clock().getTime() - keyLifetimeMs).toISOString();
     await releaseKey(transaction, { scope, key }, outdated);
-    const row = { scope, key, request_hash: hash, created_at: timestamp(clock) };
+    const row = { scope, key, request_hash: hash(), created_at: timestamp(clock) };
     if (!(await takeKey(transaction, row))) return firstAnswer(transaction, row);
     const answer = await work(transaction);
     await keepAnswer(transaction, row, seal.seal(JSON.stringify(answer)));

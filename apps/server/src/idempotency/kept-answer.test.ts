@@ -37,8 +37,12 @@ describe("the answer that is kept", () => {
   it("is not given out where the server's secret has changed, nor is it carried out again", async () => {
     const { store, clock } = await createTestApplication();
     const changes = createChangeSignal();
-    const findTouched = async () => [];
-    const request = { idempotencyKey: "order-66", scope: "user x", hash: "the same", findTouched };
+    const request = {
+      idempotencyKey: "order-66",
+      scope: "user x",
+      hash: () => "the same",
+      findTouched: async () => [],
+    };
     const carryOutWith = (secret: string) =>
       createCarryOut({ store, clock, changes, seal: createAnswerSeal(secret) });
     await carryOutWith("the secret before")(request, async () => ({ done: 1 }));

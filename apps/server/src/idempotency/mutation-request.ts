@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Caller, SignedInUser, Visitor } from "@liaison/contracts";
 import type { Store } from "../db/database.ts";
 
@@ -7,8 +7,8 @@ export interface MutationRequest {
   readonly idempotencyKey: string | null;
   /** Whose keys these are: two callers may choose the same one. */
   readonly scope: string;
-  /** Tells this request from another one with the same key. */
-  readonly hash: string;
+  /** Tells this request from another one with the same key. Most have none, and need no hash. */
+  readonly hash: () => string;
   readonly findTouched: FindTouched;
 }
 
@@ -30,7 +30,7 @@ export function requestOfCaller(
     findTouched,
     idempotencyKey: caller.idempotencyKey,
     scope: scopeOf(caller),
-    hash: sha256([procedure, requester.organizationId, target.organizationId, input]),
+    hash: () => sha256([procedure, requester.organizationId, target.organizationId, input]),
   };
 }
 
@@ -41,9 +41,9 @@ export function requestOfVisitor(
   input: unknown,
   findTouched: FindTouched,
 ): MutationRequest {
-  const hash = sha256([procedure, input]);
-  const scope = signedIn ? scopeOf(signedIn) : `input ${hash}`;
-  return { idempotencyKey, scope, hash, findTouched };
+  const named = sha256([procedure, input]);
+  const scope = signedIn ? scopeOf(signedIn) : `input ${named}`;
+  return { idempotencyKey, scope, hash: () => named, findTouched };
 }
 
 /** What a key is stored as: callers may put into it what is nobody else's business. */
@@ -56,5 +56,5 @@ function scopeOf({ user, credential }: SignedInUser): string {
 }
 
 function sha256(value: unknown): string {
-  return createHash("sha256").update(JSON.stringify(value)).digest("hex");
+  return hash("sha256", JSON.stringify(value));
 }

@@ -29,16 +29,13 @@ function lookalikesOf(
 ) {
   const organizationId = slot<string>("organizationId");
   const [nameKey, emailKey] = [slot<string>("nameKey"), slot<string>("emailKey")];
-  let ids = db
-    .selectFrom("partners")
-    .select("id")
-    .where("organization_id", "=", organizationId)
-    .where("shelf", "in", shelvesInUse);
+  let ids = db.selectFrom("partners").select("id").where("organization_id", "=", organizationId);
   if (hasException) ids = ids.where("id", "!=", slot<string>("exceptId"));
   // One condition with "or" would read the whole directory; each half of a union seeks in its index.
   const alike = ids
+    .where("shelf", "in", shelvesInUse)
     .where("email_key", "=", emailKey)
-    .unionAll(ids.where("company_name_key", "=", nameKey));
+    .unionAll(ids.where("archived_at", "is", null).where("company_name_key", "=", nameKey));
   return db
     .selectFrom("partners")
     .select(["id", "company_name", "partner_type", "email"])

@@ -9,16 +9,16 @@ import {
   transformTRPCResponse,
 } from "@trpc/server";
 import { getHTTPStatusCode } from "@trpc/server/http";
-import type { Queries, QueryCall } from "./trpc-queries.ts";
+import type { Call, Calls } from "./trpc-calls.ts";
 
-/** What goes back to whoever sent queries. */
-export interface QueryAnswers {
+/** What goes back to whoever called. */
+export interface Answers {
   readonly status: number;
   readonly body: string;
   readonly errors: readonly TRPCError[];
 }
 
-export interface QueryOptions {
+export interface CallOptions {
   readonly router: AnyTRPCRouter;
   readonly ctx: ContractContext;
   readonly onError: (failure: { readonly error: TRPCError; readonly path: string }) => void;
@@ -26,12 +26,14 @@ export interface QueryOptions {
 
 const config = appRouter._def._config;
 
-/** Carries queries out, beside each other, and puts the answers as tRPC's own adapters do. */
-export async function answerQueries(
-  { calls, isBatch }: Queries,
-  options: QueryOptions,
-): Promise<QueryAnswers> {
-  const outcomes = await Promise.all(calls.map((call, index) => outcomeOf(call, index, options)));
+/** Carries calls out, beside each other, and puts the answers as tRPC's own adapters do. */
+export async function answerCalls(
+  { type, calls, isBatch }: Calls,
+  options: CallOptions,
+): Promise<Answers> {
+  const outcomes = await Promise.all(
+    calls.map((call, index) => outcomeOf(type, call, index, options)),
+  );
   const responses = outcomes.map(({ response }) => response);
   const errors = outcomes.map(({ error }) => error);
   const [first] = responses;
@@ -44,11 +46,11 @@ export async function answerQueries(
 }
 
 async function outcomeOf(
-  { path, input }: QueryCall,
+  type: Calls["type"],
+  { path, input }: Call,
   batchIndex: number,
-  { router, ctx, onError }: QueryOptions,
+  { router, ctx, onError }: CallOptions,
 ) {
-  const type = "query";
   try {
     const data: unknown = await callTRPCProcedure({
       router,
@@ -56,7 +58,7 @@ async function outcomeOf(
       type,
       getRawInput: async () => input,
       ctx,
-      // Whoever leaves is noticed by what lasts, and no query does.
+      // Whoever leaves is noticed by what lasts, and no query or mutation does.
       signal: undefined,
       batchIndex,
     });
