@@ -90,13 +90,15 @@ export async function createHttpServer(
   limitBodyTime(app, ({ socket }) => refuseUnreadable(new Error("Too slow"), socket));
 
   await setSecurityHeaders(app, { publicBaseUrl });
-  await app.register(cors, {
-    origin: corsOrigins.length > 0 && [...corsOrigins],
-    credentials: true,
-    strictPreflight: false,
-    methods: ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"],
-    exposedHeaders: ["X-Request-Id", "Retry-After"],
-  });
+  if (corsOrigins.length > 0) {
+    await app.register(cors, {
+      origin: [...corsOrigins],
+      credentials: true,
+      strictPreflight: false,
+      methods: ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"],
+      exposedHeaders: ["X-Request-Id", "Retry-After"],
+    });
+  }
 
   serveMetrics(app, dependencies.outbox);
   await serveHealth(app, store);
