@@ -1,6 +1,13 @@
-import { type Compilable, type CompiledQuery, type Expression, sql } from "kysely";
-import type { Store } from "./database.ts";
-import type { Engine } from "./engine.ts";
+import { type Compilable, type CompiledQuery, type Expression, type Kysely, sql } from "kysely";
+import type { Database } from "./tables.ts";
+import type { TransactionGuard } from "./transaction-guard.ts";
+
+/** What a query is run with: a store, of whose engine only the identity matters here. */
+export interface Asking {
+  readonly db: Kysely<Database>;
+  readonly engine: object;
+  readonly guard: TransactionGuard;
+}
 
 /** Stands in a compiled query for a value that comes when it runs. */
 class Slot {
@@ -14,7 +21,7 @@ class Slot {
 /** The place in a query of the value that has this name when it runs. */
 export type SlotOf = <T>(name: string) => Expression<T>;
 
-const compiled = new WeakMap<Engine, Map<string, CompiledQuery>>();
+const compiled = new WeakMap<object, Map<string, CompiledQuery>>();
 
 /**
  * Runs a query that is built and compiled once for each of its shapes: that would take as long as
@@ -22,7 +29,7 @@ const compiled = new WeakMap<Engine, Map<string, CompiledQuery>>();
  * values.
  */
 export async function compiledOnce<Row>(
-  { db, engine, guard }: Store,
+  { db, engine, guard }: Asking,
   shape: string,
   values: Readonly<Record<string, unknown>>,
   build: (slot: SlotOf) => Compilable<Row>,

@@ -1,4 +1,5 @@
 import type { Expression, Kysely, SqlBool } from "kysely";
+import type { Asking } from "./compiled-once.ts";
 import type { Database } from "./tables.ts";
 
 /** A text that a key of partners has to contain. */
@@ -25,14 +26,14 @@ export interface PartCandidates {
 export interface PartSearch {
   /** The candidates, unless they are known to be more than `limit`, or the text is too short. */
   readonly findFew: (
-    db: Kysely<Database>,
+    store: Asking,
     organizationId: string,
     part: KeyPart,
     limit: number,
   ) => Promise<PartCandidates | null>;
   /** All candidates, one lot after the other; null if the text is too short for the index. */
   readonly findAll: (
-    db: Kysely<Database>,
+    store: Asking,
     organizationId: string,
     part: KeyPart,
   ) => AsyncIterable<PartCandidates> | null;

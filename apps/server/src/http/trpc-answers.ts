@@ -6,7 +6,6 @@ import {
   getTRPCErrorFromUnknown,
   getTRPCErrorShape,
   type TRPCError,
-  transformTRPCResponse,
 } from "@trpc/server";
 import { getHTTPStatusCode } from "@trpc/server/http";
 import type { Call, Calls } from "./trpc-calls.ts";
@@ -40,7 +39,8 @@ export async function answerCalls(
   const answer = isBatch || !first ? responses : first;
   return {
     status: getHTTPStatusCode(responses, errors),
-    body: JSON.stringify(transformTRPCResponse(config, answer)),
+    // As it is: the contract has no data transformer.
+    body: JSON.stringify(answer),
     errors: errors.filter((error) => error !== undefined),
   };
 }

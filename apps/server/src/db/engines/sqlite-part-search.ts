@@ -12,14 +12,14 @@ const candidatesPerStep = 1_000;
 
 /** The index is asked for the numbers of its entries, and partners are looked up by these. */
 export const sqlitePartSearch: PartSearch = {
-  findFew: async (db, organizationId, { column, text }, limit) => {
+  findFew: async (store, organizationId, { column, text }, limit) => {
     const trigrams = trigramsOf(text);
     if (trigrams === null) return null;
     const step = { after: 0, limit: limit + 1 };
-    const matches = await findTrigramMatches({ db }, organizationId, column, trigrams, step);
+    const matches = await findTrigramMatches(store, organizationId, column, trigrams, step);
     return matches.count > limit ? null : candidatesOf(matches);
   },
-  findAll: (db, organizationId, { column, text }) => {
+  findAll: (store, organizationId, { column, text }) => {
     const trigrams = trigramsOf(text);
     if (trigrams === null) return null;
     return (async function* () {
@@ -27,7 +27,7 @@ export const sqlitePartSearch: PartSearch = {
       while (after !== null) {
         const step = { after, limit: candidatesPerStep };
         const matches: TrigramMatches = await findTrigramMatches(
-          { db },
+          store,
           organizationId,
           column,
           trigrams,

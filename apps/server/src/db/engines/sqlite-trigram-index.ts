@@ -1,5 +1,5 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from "kysely";
-import type { Store } from "../database.ts";
+import { type Asking, compiledOnce } from "../compiled-once.ts";
 
 /** More trigrams than this make a search no more selective. */
 const maxTrigrams = 12;
@@ -31,24 +31,28 @@ export function trigramsOf(text: string): string | null {
 
 /** The next entries of an organization in the index of a key, so many at most. */
 export async function findTrigramMatches(
-  { db }: Pick<Store, "db">,
+  store: Asking,
   organizationId: string,
   column: string,
   trigrams: string,
   { after, limit }: { readonly after: number; readonly limit: number },
 ): Promise<TrigramMatches> {
-  const index = sql.ref(`partners_by_${column}_part`);
-  const query = sql<TrigramMatches>`
-    select count(*) as count, max(search_row) as last, json_group_array(search_row) as rows from (
-      select ${index}.rowid as search_row
-      from partner_search_ranges as range cross join ${index}
-      where range.organization_id = ${organizationId} and ${index} match ${trigrams}
-        and ${index}.rowid > max(range.slot << 32, ${after}) and ${index}.rowid <= range.last_row
-      order by ${index}.rowid limit ${limit}
-    )
-  `;
-  const { rows } = await query.execute(db);
-  return rows[0] ?? { rows: "[]", count: 0, last: null };
+  const values = { organizationId, trigrams, after, limit };
+  const [matches] = await compiledOnce(store, `trigram matches ${column}`, values, (slot) => {
+    const index = sql.ref(`partners_by_${column}_part`);
+    const query = sql<TrigramMatches>`
+      select count(*) as count, max(search_row) as last, json_group_array(search_row) as rows from (
+        select ${index}.rowid as search_row
+        from partner_search_ranges as range cross join ${index}
+        where range.organization_id = ${slot("organizationId")} and ${index} match ${slot("trigrams")}
+          and ${index}.rowid > max(range.slot << 32, ${slot("after")})
+          and ${index}.rowid <= range.last_row
+        order by ${index}.rowid limit ${slot("limit")}
+      )
+    `;
+    return { compile: () => query.compile(store.db) };
+  });
+  return matches ?? { rows: "[]", count: 0, last: null };
 }
 
 /** Whether a partner is one of those entries; the plus keeps every other index out of it. */

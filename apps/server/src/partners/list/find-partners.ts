@@ -76,6 +76,6 @@ async function findFewCandidates(
     };
   }
   if (!part) return null;
-  const few = await store.engine.partSearch.findFew(store.db, organizationId, part, fewCandidates);
+  const few = await store.engine.partSearch.findFew(store, organizationId, part, fewCandidates);
   return few && { ...few, isCandidate: (_, owner, values) => few.isCandidate(owner, values) };
 }

@@ -12,7 +12,7 @@ export async function countMatches(
   selection: Selection & { readonly part: Part },
 ): Promise<number> {
   const { part } = selection;
-  const lots = store.engine.partSearch.findAll(store.db, organizationId, part);
+  const lots = store.engine.partSearch.findAll(store, organizationId, part);
   if (!lots) {
     const { column } = part;
     const shelves = shelvesFor(column, selection.shelves);
