@@ -112,6 +112,31 @@ export default {
       { path: "node_modules/kysely/", dependencyTypesNot: ["type-only"] },
     ),
     forbid(
+      "server-starts-light",
+      "What only some requests need is loaded when the first of them comes.",
+      { path: "^apps/server/src", pathNot: [tests, "^apps/server/src/(auth/better-auth|seed/)"] },
+      {
+        path: "^apps/server/src/(auth/better-auth|http/docs-page|mail/(file|smtp)-mailer|demo/seed-demo)\\.ts$",
+        dynamic: false,
+        dependencyTypesNot: ["type-only"],
+      },
+    ),
+    forbid(
+      "server-heavy-libraries",
+      "These take longer to load than the rest of the server, so only what is loaded late uses them.",
+      {
+        path: "^apps/server/src",
+        pathNot: [
+          tests,
+          "^apps/server/src/(auth/better-auth|http/docs-page|mail/(file|smtp)-mailer|demo/seed-demo)",
+        ],
+      },
+      {
+        path: "node_modules/(better-auth|@scalar/[^/]+|nodemailer|zod-openapi)/",
+        dependencyTypesNot: ["type-only"],
+      },
+    ),
+    forbid(
       "server-transports-use-services",
       "Data flows one way: http, service, verb, repository, database.",
       { path: "^apps/server/src/http/", pathNot: tests },

@@ -2,7 +2,6 @@ import { join } from "node:path";
 import { appRouter } from "@liaison/contracts/router";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
-import { createAuth } from "./auth/better-auth.ts";
 import { createChangeSignal } from "./change-signal.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { makeAuthSecret, readOrMakeAuthSecret } from "./config/auth-secret.ts";
@@ -17,12 +16,11 @@ import { restPrefix } from "./http/rest/rest.ts";
 import { createAnswerSeal } from "./idempotency/answer-seal.ts";
 import { createCarryOut } from "./idempotency/carry-out.ts";
 import { startForgettingAnswers } from "./idempotency/forget-answers.ts";
+import { madeOnce } from "./made-once.ts";
 import { type BackgroundMailer, createBackgroundMailer } from "./mail/background-mailer.ts";
-import { createFileMailer } from "./mail/file-mailer.ts";
+import { createLateMailer, type LateMailer } from "./mail/late-mailer.ts";
 import { logFailures } from "./mail/log-failures.ts";
-import type { Mailer } from "./mail/mailer.ts";
 import { type Outbox, startOutbox } from "./mail/outbox/outbox.ts";
-import { createSmtpMailer } from "./mail/smtp-mailer.ts";
 import {
   type PartnerImportWorker,
   startPartnerImportWorker,
@@ -42,6 +40,8 @@ export interface Application {
   readonly outbox: Outbox;
   readonly partnerImports: PartnerImportWorker;
   readonly publicBaseUrl: string;
+  /** Makes what is only made when it is first asked for; rejects if it cannot be made. */
+  readonly prepare: () => Promise<void>;
   /** Stops accepting, finishes what runs, and closes the database. */
   readonly close: () => Promise<void>;
 }
@@ -88,7 +88,12 @@ async function assemble(
   const mailServer = createMailer(config);
   const mailer = createBackgroundMailer(logFailures(mailServer, logger), logger);
   const secret = config.authSecret ?? defaultAuthSecret(config);
-  const auth = createAuth({ store, clock, mailer, secret, publicBaseUrl, trustedOrigins });
+  const auth = madeOnce(async () => {
+    const { createAuth } = await import("./auth/better-auth.ts");
+    const made = createAuth({ store, clock, mailer, secret, publicBaseUrl, trustedOrigins });
+    await made.$context;
+    return made;
+  });
   const changes = createChangeSignal();
   const carryOut = createCarryOut({ store, clock, changes, seal: createAnswerSeal(secret) });
   const expiry = startExpirySweeper({ store, clock, changes, logger });
@@ -137,7 +142,23 @@ async function assemble(
     closing ??= finish();
     return closing;
   };
-  return { http, store, clock, mailer, outbox, partnerImports, expiry, publicBaseUrl, close };
+  const prepare = async () => {
+    if (closing) return;
+    await auth();
+    await mailServer.prepare();
+  };
+  return {
+    http,
+    store,
+    clock,
+    mailer,
+    outbox,
+    partnerImports,
+    expiry,
+    publicBaseUrl,
+    prepare,
+    close,
+  };
 }
 
 /** A database in memory takes its sessions along when it ends, so their secret is not kept either. */
@@ -145,10 +166,15 @@ function defaultAuthSecret({ database, dataFolder }: Config): string {
   return isInMemory(database) ? makeAuthSecret() : readOrMakeAuthSecret(dataFolder);
 }
 
-function createMailer({ smtpUrl, mailFrom, dataFolder }: Config): Mailer {
-  return smtpUrl
-    ? createSmtpMailer(smtpUrl, mailFrom)
-    : createFileMailer(join(dataFolder, "outbox"), mailFrom);
+function createMailer({ smtpUrl, mailFrom, dataFolder }: Config): LateMailer {
+  return createLateMailer(async () => {
+    if (smtpUrl) {
+      const { createSmtpMailer } = await import("./mail/smtp-mailer.ts");
+      return createSmtpMailer(smtpUrl, mailFrom);
+    }
+    const { createFileMailer } = await import("./mail/file-mailer.ts");
+    return createFileMailer(join(dataFolder, "outbox"), mailFrom);
+  });
 }
 
 /** A developer opens the page under either name, and through the web app's development server. */

@@ -22,7 +22,7 @@ const mailingPaths: ReadonlySet<string> = new Set([
 /** Serves the authentication library, and slows down who guesses passwords or spreads mail. */
 export async function serveAuth(
   app: FastifyInstance,
-  { auth, publicBaseUrl }: { readonly auth: Auth; readonly publicBaseUrl: string },
+  { auth, publicBaseUrl }: { readonly auth: () => Promise<Auth>; readonly publicBaseUrl: string },
 ): Promise<void> {
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
   app.addHook("onRequest", async (_request, reply) => {
@@ -36,7 +36,7 @@ export async function serveAuth(
     const path = pathBelowPrefix(url);
     if (!isServedAuthPath(path)) return sendNotFound(request, reply);
     if (mailingPaths.has(path)) await consume(mails, addressKey(request));
-    const serve = () => auth.handler(fetchRequest(request, url));
+    const serve = async () => (await auth()).handler(fetchRequest(request, url));
     return path === "/sign-in/email" ? guard.attempt(request, serve) : serve();
   };
   app.route({

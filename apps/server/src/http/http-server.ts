@@ -14,6 +14,7 @@ import { disconnectWhenStopping } from "./disconnect.ts";
 import { serveDocs } from "./docs.ts";
 import { serveHealth } from "./health.ts";
 import { serveMetrics } from "./metrics.ts";
+import { noRouteSchemas } from "./no-route-schemas.ts";
 import { sendProblem } from "./problems.ts";
 import { limitRequests } from "./rate-limit.ts";
 import { createRequestIds } from "./request-ids.ts";
@@ -30,7 +31,7 @@ export interface HttpServerDependencies {
   readonly store: Store;
   readonly clock: Clock;
   readonly services: Services;
-  readonly auth: Auth;
+  readonly auth: () => Promise<Auth>;
   readonly outbox: Pick<Outbox, "figures">;
   readonly logger: FastifyBaseLogger;
   readonly publicBaseUrl: string;
@@ -65,6 +66,7 @@ export async function createHttpServer(
     bodyLimit: maxBodyBytes,
     requestTimeout: requestTimeoutMs,
     routerOptions: { maxParamLength },
+    schemaController: noRouteSchemas,
     http: { maxHeaderSize: maxHeaderBytes, headersTimeout: headersTimeoutMs },
     forceCloseConnections: "idle",
     return503OnClosing: false,

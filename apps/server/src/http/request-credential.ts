@@ -1,5 +1,5 @@
-import { getSessionCookie } from "better-auth/cookies";
 import type { FastifyRequest } from "fastify";
+import { readSessionCookie } from "./session-cookie.ts";
 
 const safeMethods: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -8,7 +8,7 @@ export function tokenOf(request: FastifyRequest, ownOrigins: ReadonlySet<string>
   const { authorization, cookie } = request.headers;
   if (authorization !== undefined) return bearerToken(authorization);
   if (cookie === undefined || !mayUseCookie(request, ownOrigins)) return null;
-  const value = getSessionCookie(new Headers({ cookie }));
+  const value = readSessionCookie(cookie);
   return value ? withoutSignature(safeDecode(value)) : null;
 }
 

@@ -1,6 +1,7 @@
 import helmet from "@fastify/helmet";
 import { type FastifyInstance, fastify } from "fastify";
 import { z } from "zod";
+import { noRouteSchemas } from "./no-route-schemas.ts";
 
 const Headers = z.record(z.string(), z.string());
 
@@ -20,7 +21,7 @@ export async function setSecurityHeaders(
 }
 
 async function headersOfHelmet(publicBaseUrl: string): Promise<z.output<typeof Headers>> {
-  const asked = fastify();
+  const asked = fastify({ schemaController: noRouteSchemas });
   await asked.register(helmet, {
     contentSecurityPolicy: {
       directives: {

@@ -76,17 +76,16 @@ const SubscriptionDeclaration = z
     input,
   }));
 
+const Consuming = z.object({ meta: z.object({ route: z.object({ consumes: z.string() }) }) });
+
 function consumesFile(declared: unknown): boolean {
-  const Consuming = z.object({ meta: z.object({ route: z.object({ consumes: z.string() }) }) });
   return Consuming.safeParse(declared).success;
 }
 
+const Permitting = z.object({ permission: Permission });
+
 function isAccess(value: unknown): value is Access {
-  return (
-    value === "signed_in" ||
-    value === "public" ||
-    z.object({ permission: Permission }).safeParse(value).success
-  );
+  return value === "signed_in" || value === "public" || Permitting.safeParse(value).success;
 }
 
 function isRoute(value: unknown): value is Route {

@@ -35,9 +35,8 @@ function words({ inviterName, hostName, message }: MailSubject): MailBlock[] {
   return [{ paragraph: `${inviterName || hostName} writes:` }, { quote: message }];
 }
 
-const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
-
 /** "28 March 2026, 12:00 UTC". */
 function momentInWords(moment: string): string {
-  return `${day.format(new Date(moment))}, ${moment.slice(11, 16)} UTC`;
+  const day = new Date(moment).toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
+  return `${day}, ${moment.slice(11, 16)} UTC`;
 }
