@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { appRouter } from "@liaison/contracts/router";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
+import type { PasswordHashing } from "./auth/password-hashing.ts";
 import { createChangeSignal } from "./change-signal.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { makeAuthSecret, readOrMakeAuthSecret } from "./config/auth-secret.ts";
@@ -52,6 +53,7 @@ export interface ApplicationOptions {
   readonly clock?: Clock;
   /** Where the built web app is. */
   readonly webFolder?: string;
+  readonly passwords?: PasswordHashing | undefined;
 }
 
 /** How long stopping waits for the mails that are on their way. */
@@ -65,10 +67,11 @@ export async function createApplication({
   logger,
   clock = systemClock,
   webFolder = builtWebFolder,
+  passwords,
 }: ApplicationOptions): Promise<Application> {
   const store = await openConfiguredStore(config);
   try {
-    return await assemble(store, { config, logger, clock, webFolder });
+    return await assemble(store, { config, logger, clock, webFolder, passwords });
   } catch (error) {
     await store.db.destroy();
     throw error;
@@ -77,7 +80,7 @@ export async function createApplication({
 
 async function assemble(
   store: Store,
-  { config, logger, clock, webFolder }: Required<ApplicationOptions>,
+  { config, logger, clock, webFolder, passwords }: Required<ApplicationOptions>,
 ): Promise<Application> {
   const publicBaseUrl = config.publicBaseUrl ?? `http://localhost:${config.port}`;
   const trustedOrigins = [
@@ -90,7 +93,15 @@ async function assemble(
   const secret = config.authSecret ?? defaultAuthSecret(config);
   const auth = madeOnce(async () => {
     const { createAuth } = await import("./auth/better-auth.ts");
-    const made = createAuth({ store, clock, mailer, secret, publicBaseUrl, trustedOrigins });
+    const made = createAuth({
+      store,
+      clock,
+      mailer,
+      secret,
+      publicBaseUrl,
+      trustedOrigins,
+      passwords,
+    });
     await made.$context;
     return made;
   });

@@ -11,6 +11,7 @@ import { accessControl, betterAuthRoles } from "./better-auth-roles.ts";
 import { organizationSchema, tables } from "./better-auth-tables.ts";
 import { readChangedNames, readNames } from "./better-auth-users.ts";
 import { findFirstMembership } from "./credential.repository.ts";
+import type { PasswordHashing } from "./password-hashing.ts";
 
 const organizationsPerUser = 10;
 
@@ -21,6 +22,8 @@ export interface AuthDependencies {
   readonly secret: string;
   readonly publicBaseUrl: string;
   readonly trustedOrigins: readonly string[];
+  /** By default the library's own, which takes long to guess with. */
+  readonly passwords?: PasswordHashing | undefined;
 }
 
 /**
@@ -34,6 +37,7 @@ export function createAuth({
   secret,
   publicBaseUrl,
   trustedOrigins,
+  passwords,
 }: AuthDependencies) {
   return betterAuth({
     appName: "Liaison",
@@ -70,6 +74,7 @@ export function createAuth({
     emailAndPassword: {
       enabled: true,
       minPasswordLength: 10,
+      ...(passwords && { password: passwords }),
       sendResetPassword: async ({ user, url }) =>
         mailer.post(resetPasswordMail(user.email, leadingToPage(url))),
       revokeSessionsOnPasswordReset: true,

@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { createApplicationNow, password, signIn } from "../testing/given-account.ts";
 import { linkIn, readOutbox } from "../testing/outbox.ts";
 import { givenSilentSmtpServer } from "../testing/smtp-server.ts";
-import { publicBaseUrl, type TestApplication } from "../testing/test-application.ts";
+import {
+  createTestApplication,
+  publicBaseUrl,
+  type TestApplication,
+} from "../testing/test-application.ts";
 
 function signUp(app: TestApplication, fields: object = {}) {
   const payload = { email: "ada@acme.example", password, name: "Ada Lind", ...fields };
@@ -23,6 +27,19 @@ describe("a new user", () => {
       },
       organizations: [],
     });
+  });
+
+  it("has a password that is kept in no form that is quick to guess from", async () => {
+    const app = await createTestApplication(
+      {},
+      { now: new Date().toISOString(), hasQuickPasswords: false },
+    );
+    await signUp(app);
+    const kept = await app.store.db.selectFrom("accounts").select("password").executeTakeFirst();
+    // A salt, and what scrypt makes of it and the password.
+    expect(kept?.password).toMatch(/^[0-9a-f]{32}:[0-9a-f]{128}$/);
+    expect((await signIn(app, "ada@acme.example")).statusCode).toBe(200);
+    expect((await signIn(app, "ada@acme.example", "wrong horse battery")).statusCode).toBe(401);
   });
 
   it.each([

@@ -5,6 +5,8 @@ interface SqliteLocation {
   readonly engine: "sqlite";
   /** `:memory:` for a database that lives as long as its store. */
   readonly path: string;
+  /** What a database in memory starts with: one that has been serialized. */
+  readonly contents?: Buffer;
 }
 
 interface PostgresLocation {

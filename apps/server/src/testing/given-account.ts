@@ -1,13 +1,13 @@
-import { hashPassword } from "better-auth/crypto";
 import { v7 as uuidv7 } from "uuid";
 import { timestamp } from "../clock.ts";
 import type { Config } from "../config/config.ts";
 import { type GivenUser, givenUser } from "./given.ts";
+import { quickHash } from "./quick-passwords.ts";
 import { createTestApplication, type TestApplication } from "./test-application.ts";
 
 export const password = "correct horse battery";
 
-const passwordHash = await hashPassword(password);
+const passwordHash = quickHash(password);
 
 /** An application in the present, and a user of it who can sign in with {@link password}. */
 export async function givenAccount(config: Partial<Config> = {}) {

@@ -1,5 +1,6 @@
 import { inject, onTestFinished } from "vitest";
 import type { DatabaseLocation } from "../db/database-location.ts";
+import { migratedInMemory } from "./migrated-template.ts";
 import { createDatabase, type PostgresDatabase } from "./postgres-databases.ts";
 
 /** Few connections: each costs the server a process. */
@@ -11,7 +12,7 @@ let made = 0;
 /** A database with nothing in it, of the engine that is tested. It is the test's alone. */
 export async function givenDatabase(): Promise<DatabaseLocation> {
   const serverUrl = inject("postgresUrl");
-  if (serverUrl === undefined) return { engine: "sqlite", path: ":memory:" };
+  if (serverUrl === undefined) return migratedInMemory();
   const database = free.pop() ?? (await anotherDatabase(serverUrl));
   await database.empty();
   onTestFinished(() => {

@@ -1,7 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { onTestFinished } from "vitest";
 import type { Store } from "../db/database.ts";
-import { migrate } from "../db/migrate.ts";
 import { openStore } from "../db/open-store.ts";
 import { givenDatabase } from "./given-database.ts";
 
@@ -9,7 +8,6 @@ import { givenDatabase } from "./given-database.ts";
 export async function givenStore(): Promise<Store> {
   const store = openStore(await givenDatabase());
   onTestFinished(() => store.db.destroy());
-  await migrate(store);
   return store;
 }
 

@@ -9,6 +9,7 @@ import { type AdjustableClock, adjustableClock } from "./adjustable-clock.ts";
 import { givenDatabase } from "./given-database.ts";
 import { givenFolder } from "./given-folder.ts";
 import { givenWebApp } from "./given-web-app.ts";
+import { quickPasswords } from "./quick-passwords.ts";
 
 export const publicBaseUrl = "https://liaison.example";
 
@@ -34,7 +35,7 @@ export interface Requester {
 /** A whole application on a migrated database with nothing in it, which ends with the test. */
 export async function createTestApplication(
   overrides: Partial<Config> = {},
-  { now = "2026-03-01T12:00:00.000Z", webApp = false } = {},
+  { now = "2026-03-01T12:00:00.000Z", webApp = false, hasQuickPasswords = true } = {},
 ): Promise<TestApplication> {
   const logLines: string[] = [];
   const logger = createLogger("info", { write: (line) => logLines.push(line) });
@@ -50,7 +51,13 @@ export async function createTestApplication(
   };
   const webFolder = join(dataFolder, "web");
   if (webApp) givenWebApp(webFolder);
-  const application = await createApplication({ config, logger, clock, webFolder });
+  const application = await createApplication({
+    config,
+    logger,
+    clock,
+    webFolder,
+    ...(hasQuickPasswords && { passwords: quickPasswords }),
+  });
   onTestFinished(() => application.close());
 
   const request: TestApplication["request"] = (options, as = {}) =>

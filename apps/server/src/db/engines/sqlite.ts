@@ -39,9 +39,9 @@ export const sqliteEngine: Engine = {
 };
 
 /** Opens the database file, and makes it where there is none. `:memory:` lives as long as the store. */
-export function openSqlite(path: string): Store {
+export function openSqlite(path: string, contents?: Buffer): Store {
   if (path !== ":memory:") makeFile(path);
-  const file = new BetterSqlite(path, { timeout: lockTimeoutMs });
+  const file = new BetterSqlite(contents ?? path, { timeout: lockTimeoutMs });
   switchToWriteAheadLog(file);
   file.pragma("synchronous = FULL");
   file.pragma("foreign_keys = ON");
