@@ -38,8 +38,6 @@ export async function startLiaisonServer({
       DATABASE_URL: `sqlite:${databaseFile}`,
       PORT: String(port),
       LOG_LEVEL: "warn",
-      // Most of its start is spent on compiling sources, which are the same each time.
-      NODE_COMPILE_CACHE: join(tmpdir(), "liaison-e2e-compiled"),
     },
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -28,15 +28,20 @@ export async function measureDataset(
     databaseOf: (server) => copyDatabase(dataset, server),
   });
   const processes = options.servers.map(({ name }): ProcessFacts => {
-    const peaks = [reading, writing].flatMap(({ peakMemoryMiB }) => peakMemoryMiB.get(name) ?? []);
+    const taken = [reading, writing].flatMap(({ memory }) => memory.get(name) ?? []);
     return {
       rows: dataset.rows,
       server: name,
       startMs: starts.get(name) ?? [],
-      peakMemoryMiB: peaks.length > 0 ? Math.max(...peaks) : null,
+      peakMemoryMiB: most(taken.map(({ peakMiB }) => peakMiB)),
+      ownMemoryMiB: most(taken.map(({ ownMiB }) => ownMiB)),
     };
   });
   return { measurements: [...reading.measurements, ...writing.measurements], processes };
+}
+
+function most(values: readonly number[]): number | null {
+  return values.length > 0 ? Math.max(...values) : null;
 }
 
 /** How long each server takes from its start to its first answer, in turns. */

@@ -1,6 +1,6 @@
 import type { PreparedDataset } from "../datasets/prepare-dataset.ts";
 import type { DatabaseCopy } from "../process/database-copy.ts";
-import { readPeakMemory } from "../process/process-cost.ts";
+import { type ProcessMemory, readMemory } from "../process/process-cost.ts";
 import { type RunningServer, startServer } from "../process/start-server.ts";
 import { formatNumber } from "../report/format-number.ts";
 import type { Measurement } from "../report/results.ts";
@@ -18,7 +18,7 @@ interface RoundsOptions extends MeasureOptions {
 
 interface RoundsResults {
   readonly measurements: readonly Measurement[];
-  readonly peakMemoryMiB: ReadonlyMap<string, number>;
+  readonly memory: ReadonlyMap<string, ProcessMemory>;
 }
 
 /** Starts all servers, checks that they answer alike, and loads them in turns. */
@@ -29,7 +29,7 @@ export async function measureRounds(
   const { servers, workloads, pinning } = options;
   const running: RunningServer[] = [];
   const copies: DatabaseCopy[] = [];
-  if (workloads.length === 0) return { measurements: [], peakMemoryMiB: new Map() };
+  if (workloads.length === 0) return { measurements: [], memory: new Map() };
   try {
     for (const server of servers) {
       const copy = options.databaseOf(server);
@@ -41,7 +41,7 @@ export async function measureRounds(
     const targets = await targetsOf(running, workloads);
     for (const workload of workloads) await checkAnswers(targets, workload);
     const measurements = await takeTurns(targets, options);
-    return { measurements, peakMemoryMiB: peaksOf(running) };
+    return { measurements, memory: memoryOf(running) };
   } finally {
     for (const each of running) await each.stop();
     for (const copy of copies) copy.remove();
@@ -90,11 +90,11 @@ function tell({ rows, round, workload, server, answers, seconds, failures }: Mea
   say(`  ${where}  ${workload.padEnd(18)} ${server.padEnd(13)} ${rate} requests/s${trouble}`);
 }
 
-function peaksOf(running: readonly RunningServer[]): Map<string, number> {
-  const peaks = new Map<string, number>();
+function memoryOf(running: readonly RunningServer[]): Map<string, ProcessMemory> {
+  const memory = new Map<string, ProcessMemory>();
   for (const { server, pid } of running) {
-    const peak = readPeakMemory(pid);
-    if (peak !== null) peaks.set(server.name, peak);
+    const taken = readMemory(pid);
+    if (taken !== null) memory.set(server.name, taken);
   }
-  return peaks;
+  return memory;
 }

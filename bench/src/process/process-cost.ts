@@ -11,9 +11,24 @@ export function readCpuSeconds(pid: number): number | null {
   return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
 }
 
-/** The most memory that a process has had, in MiB. Null where the system does not tell. */
-export function readPeakMemory(pid: number): number | null {
-  const [, kibibytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readProc(pid, "status") ?? "") ?? [];
+/** What memory a process takes, in MiB. */
+export interface ProcessMemory {
+  /** The most that it has had, with the files that it maps: programs, libraries. */
+  readonly peakMiB: number;
+  /** What it has now and shares with nobody. */
+  readonly ownMiB: number;
+}
+
+/** Null where the system does not tell. */
+export function readMemory(pid: number): ProcessMemory | null {
+  const status = readProc(pid, "status") ?? "";
+  const peakMiB = mebibytesIn(status, "VmHWM");
+  const ownMiB = mebibytesIn(status, "RssAnon");
+  return peakMiB === null || ownMiB === null ? null : { peakMiB, ownMiB };
+}
+
+function mebibytesIn(status: string, name: string): number | null {
+  const [, kibibytes] = new RegExp(`^${name}:\\s+(\\d+) kB$`, "m").exec(status) ?? [];
   return kibibytes === undefined ? null : Number(kibibytes) / 1024;
 }
 

@@ -29,6 +29,11 @@ export function processesTable(processes: readonly ProcessFacts[]): string {
         align: "right",
         cell: ({ peakMemoryMiB }) => formatNumber(peakMemoryMiB),
       },
+      {
+        title: "own memory after the run, MiB",
+        align: "right",
+        cell: ({ ownMemoryMiB }) => formatNumber(ownMemoryMiB),
+      },
     ],
     processes,
   );

@@ -17,6 +17,8 @@ export interface ProcessFacts {
   /** From each start to the first answer. */
   readonly startMs: readonly number[];
   readonly peakMemoryMiB: number | null;
+  /** What it shares with nobody, when the run is over. */
+  readonly ownMemoryMiB: number | null;
 }
 
 export interface Machine {
