@@ -4,18 +4,18 @@ import { sql } from "kysely";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { givenFolder } from "../testing/given-folder.ts";
 import { inTransaction, type Store } from "./database.ts";
-import { openSqlite } from "./engines/sqlite.ts";
+import { openSqlite, type SqliteOptions } from "./engines/sqlite.ts";
 import { createGroupCommit } from "./group-commit.ts";
 
-function givenFile(path: string): Store {
-  const store = openSqlite(path);
+function givenFile(path: string, options?: SqliteOptions): Store {
+  const store = openSqlite(path, options);
   onTestFinished(() => store.db.destroy());
   return store;
 }
 
 /** Notes that are written in groups, and how many groups have been committed. */
-async function givenNotes(path = ":memory:") {
-  const store = givenFile(path);
+async function givenNotes(path = ":memory:", options?: SqliteOptions) {
+  const store = givenFile(path, options);
   await sql`create table notes (n integer primary key, about integer references notes (n)) strict`.execute(
     store.db,
   );
@@ -165,8 +165,7 @@ describe("those who write at the same time", () => {
 
   it("all fail where another process keeps the database to itself", async () => {
     const path = join(givenFolder(), "liaison.db");
-    const { store, note } = await givenNotes(path);
-    await sql`pragma busy_timeout = 0`.execute(store.db);
+    const { store, note } = await givenNotes(path, { lockTimeoutMs: 0 });
     await inTransaction(givenFile(path), async () => {
       const locked = "database is locked";
       expect(await settled([note(1), note(2)])).toEqual([locked, locked]);

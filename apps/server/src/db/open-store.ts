@@ -6,6 +6,6 @@ import { openSqlite } from "./engines/sqlite.ts";
 /** Opens the database. Whoever opens it ends it with `store.db.destroy()`. */
 export function openStore(location: DatabaseLocation): Store {
   return location.engine === "sqlite"
-    ? openSqlite(location.path, location.contents)
+    ? openSqlite(location.path, { contents: location.contents })
     : openPostgres(location.url, location.poolSize);
 }

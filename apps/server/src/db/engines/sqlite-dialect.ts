@@ -7,17 +7,23 @@ import {
   SqliteDriver,
   SqliteQueryCompiler,
 } from "kysely";
+import { createTurns, SqliteTurn } from "./sqlite-turns.ts";
+
+export interface DialectConfig extends SqliteDialectConfig {
+  /** How long to wait while another process writes. */
+  readonly lockTimeoutMs: number;
+}
 
 /**
- * Kysely's dialect, with four things changed: a transaction takes the write lock when it begins, so
- * that it waits for another process instead of failing halfway; one that an error has ended by
- * itself is not rolled back, so that the error is told; migrations run in one, since SQLite's schema
- * changes are transactional; and a statement is planned once, not for its values.
+ * Kysely's dialect, with five things changed: a transaction takes the write lock when it begins, so
+ * that it waits for another process instead of failing halfway; nobody else waits meanwhile; one that
+ * an error has ended by itself is not rolled back, so that the error is told; migrations run in one,
+ * since SQLite's schema changes are transactional; and a statement is planned once, not for its values.
  */
 export class SqliteDialect extends KyselySqliteDialect {
-  readonly #config: SqliteDialectConfig;
+  readonly #config: DialectConfig;
 
-  constructor(config: SqliteDialectConfig) {
+  constructor(config: DialectConfig) {
     super(config);
     this.#config = config;
   }
@@ -31,7 +37,7 @@ export class SqliteDialect extends KyselySqliteDialect {
   }
 
   override createAdapter(): SqliteAdapter {
-    return new TransactionalDdlAdapter();
+    return new TurnTakingAdapter();
   }
 }
 
@@ -45,11 +51,25 @@ class PlanOnceQueryCompiler extends SqliteQueryCompiler {
   }
 }
 
+const beginImmediate = CompiledQuery.raw("begin immediate");
+
 const nothingToRollBack = "cannot rollback - no transaction is active";
 
 class ImmediateSqliteDriver extends SqliteDriver {
+  readonly #turns = createTurns();
+  readonly #lockTimeoutMs: number;
+
+  constructor({ lockTimeoutMs, ...config }: DialectConfig) {
+    super(config);
+    this.#lockTimeoutMs = lockTimeoutMs;
+  }
+
+  override async acquireConnection(): Promise<SqliteTurn> {
+    return new SqliteTurn(await super.acquireConnection(), this.#turns, this.#lockTimeoutMs);
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+    if (connection instanceof SqliteTurn) await connection.begin(beginImmediate);
   }
 
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
@@ -59,9 +79,18 @@ class ImmediateSqliteDriver extends SqliteDriver {
       if (!(error instanceof Error && error.message === nothingToRollBack)) throw error;
     }
   }
+
+  override async releaseConnection(connection?: DatabaseConnection): Promise<void> {
+    if (connection instanceof SqliteTurn) connection.end();
+  }
 }
 
-class TransactionalDdlAdapter extends SqliteAdapter {
+class TurnTakingAdapter extends SqliteAdapter {
+  /** Each has a turn of its own on the one connection, and may wait for a lock without it. */
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
+
   override get supportsTransactionalDdl(): boolean {
     return true;
   }

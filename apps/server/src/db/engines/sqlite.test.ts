@@ -1,13 +1,17 @@
 import { join } from "node:path";
 import { sql } from "kysely";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { letOthersBy } from "../../let-others-by.ts";
 import { givenFolder } from "../../testing/given-folder.ts";
 import type { Store } from "../database.ts";
 import { inTransaction } from "../database.ts";
-import { openSqlite } from "./sqlite.ts";
+import { openSqlite, type SqliteOptions } from "./sqlite.ts";
 
-function givenFile(path = join(givenFolder(), "deep/down/liaison.db")): Store & { path: string } {
-  const store = openSqlite(path);
+function givenFile(
+  path = join(givenFolder(), "deep/down/liaison.db"),
+  options?: SqliteOptions,
+): Store & { path: string } {
+  const store = openSqlite(path, options);
   onTestFinished(() => store.db.destroy());
   return { ...store, path };
 }
@@ -23,15 +27,13 @@ describe("a database file", () => {
     expect(await pragma(store, "journal_mode")).toBe("wal");
     expect(await pragma(store, "synchronous"), "full").toBe(2);
     expect(await pragma(store, "foreign_keys")).toBe(1);
-    expect(await pragma(store, "busy_timeout")).toBeGreaterThanOrEqual(5000);
   });
 });
 
 describe("a transaction", () => {
   it("takes the write lock when it begins", async () => {
     const one = givenFile();
-    const other = givenFile(one.path);
-    await sql`pragma busy_timeout = 0`.execute(other.db);
+    const other = givenFile(one.path, { lockTimeoutMs: 0 });
     await inTransaction(one, async () => {
       await expect(inTransaction(other, async () => {})).rejects.toThrow("database is locked");
       expect(await pragma(other, "user_version"), "reading goes on").toBe(0);
@@ -61,6 +63,50 @@ describe("a transaction", () => {
       });
     await Promise.all(Array.from({ length: 20 }, increment));
     expect((await sql`select n from counters`.execute(store.db)).rows).toEqual([{ n: 20 }]);
+  });
+});
+
+describe("while another process writes", () => {
+  async function givenTwo() {
+    const one = givenFile();
+    const other = givenFile(one.path);
+    await sql`create table notes (text text) strict`.execute(one.db);
+    const note = ({ db }: Store, text: string) =>
+      sql`insert into notes values (${text})`.execute(db);
+    const notes = async () => {
+      const { rows } = await sql<{ text: string }>`select text from notes`.execute(other.db);
+      return rows.map(({ text }) => text);
+    };
+    return { one, other, note, notes };
+  }
+
+  it.each([
+    ["a transaction", inTransaction],
+    ["a single statement", (store: Store, work: (store: Store) => unknown) => work(store)],
+  ])("%s waits for its end, and reading does not", async (_, run) => {
+    const { one, other, note, notes } = await givenTwo();
+    const { waiting } = await inTransaction(one, async (transaction) => {
+      const writing = run(other, (store) => note(store, "second"));
+      expect(await notes()).toEqual([]);
+      await note(transaction, "first");
+      return { waiting: { writing } };
+    });
+    await waiting.writing;
+    expect(await notes()).toEqual(["first", "second"]);
+  });
+
+  it("those who write all the time both get their turn", async () => {
+    const { one, other, note, notes } = await givenTwo();
+    const written = { one: 0, other: 0 };
+    const writeOn = async (store: Store, name: keyof typeof written) => {
+      while (Math.min(written.one, written.other) < 10) {
+        await inTransaction(store, (transaction) => note(transaction, name));
+        written[name] += 1;
+        await letOthersBy();
+      }
+    };
+    await Promise.all([writeOn(one, "one"), writeOn(other, "other")]);
+    expect((await notes()).length).toBe(written.one + written.other);
   });
 });
 

@@ -11,7 +11,7 @@ import { rebuildingIndexes } from "./sqlite-indexes.ts";
 import { sqlitePartSearch } from "./sqlite-part-search.ts";
 import { cachingStatements } from "./sqlite-statement-cache.ts";
 
-const lockTimeoutMs = 10_000;
+const defaultLockTimeoutMs = 10_000;
 const retryAfterMs = 5;
 
 /** What SQLite keeps of the file in memory; the operating system keeps the rest that is used. */
@@ -38,22 +38,33 @@ export const sqliteEngine: Engine = {
   takeTurn: async () => {},
 };
 
+export interface SqliteOptions {
+  /** What a database in memory starts with: one that has been serialized. */
+  readonly contents?: Buffer | undefined;
+  /** How long to wait while another process writes. */
+  readonly lockTimeoutMs?: number;
+}
+
 /** Opens the database file, and makes it where there is none. `:memory:` lives as long as the store. */
-export function openSqlite(path: string, contents?: Buffer): Store {
+export function openSqlite(
+  path: string,
+  { contents, lockTimeoutMs = defaultLockTimeoutMs }: SqliteOptions = {},
+): Store {
   if (path !== ":memory:") makeFile(path);
-  const file = new BetterSqlite(contents ?? path, { timeout: lockTimeoutMs });
-  switchToWriteAheadLog(file);
+  // It would stand still while it waits: the dialect does the waiting.
+  const file = new BetterSqlite(contents ?? path, { timeout: 0 });
+  switchToWriteAheadLog(file, lockTimeoutMs);
   file.pragma("synchronous = FULL");
   file.pragma("foreign_keys = ON");
   file.pragma(`cache_size = -${cacheKibibytes}`);
-  const dialect = new SqliteDialect({ database: cachingStatements(file) });
+  const dialect = new SqliteDialect({ database: cachingStatements(file), lockTimeoutMs });
   const guard = createTransactionGuard();
   const db = new Kysely<Database>({ dialect, plugins: [guard.plugin] });
   return { db, engine: sqliteEngine, guard };
 }
 
 /** Where several processes open a new file at once, all but one have to try again: SQLite does not wait here. */
-function switchToWriteAheadLog(file: BetterSqlite.Database): void {
+function switchToWriteAheadLog(file: BetterSqlite.Database, lockTimeoutMs: number): void {
   const deadline = Date.now() + lockTimeoutMs;
   for (;;) {
     try {
