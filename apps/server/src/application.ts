@@ -8,6 +8,7 @@ import { type Clock, systemClock } from "./clock.ts";
 import { makeAuthSecret, readOrMakeAuthSecret } from "./config/auth-secret.ts";
 import type { Config } from "./config/config.ts";
 import { openConfiguredStore } from "./config/open-configured-store.ts";
+import { publicBaseUrlOf } from "./config/public-base-url.ts";
 import type { Store } from "./db/database.ts";
 import { isInMemory } from "./db/database-location.ts";
 import { createEventFeed } from "./events/event-feed.ts";
@@ -29,6 +30,7 @@ import {
 import { createRunningUploads } from "./partners/import/running-uploads.ts";
 import { createServices } from "./services.ts";
 import { type ExpirySweeper, startExpirySweeper } from "./supplier-invitations/expiry-sweeper.ts";
+import { noSiblings, type Siblings } from "./workers/siblings.ts";
 
 /** Everything that a running server is made of. */
 export interface Application {
@@ -54,6 +56,8 @@ export interface ApplicationOptions {
   /** Where the built web app is. */
   readonly webFolder?: string;
   readonly passwords?: PasswordHashing | undefined;
+  /** The other processes on the same database that this one is started with. */
+  readonly siblings?: Siblings;
 }
 
 /** How long stopping waits for the mails that are on their way. */
@@ -68,10 +72,11 @@ export async function createApplication({
   clock = systemClock,
   webFolder = builtWebFolder,
   passwords,
+  siblings = noSiblings,
 }: ApplicationOptions): Promise<Application> {
   const store = await openConfiguredStore(config);
   try {
-    return await assemble(store, { config, logger, clock, webFolder, passwords });
+    return await assemble(store, { config, logger, clock, webFolder, passwords, siblings });
   } catch (error) {
     await store.db.destroy();
     throw error;
@@ -80,9 +85,9 @@ export async function createApplication({
 
 async function assemble(
   store: Store,
-  { config, logger, clock, webFolder, passwords }: Required<ApplicationOptions>,
+  { config, logger, clock, webFolder, passwords, siblings }: Required<ApplicationOptions>,
 ): Promise<Application> {
-  const publicBaseUrl = config.publicBaseUrl ?? `http://localhost:${config.port}`;
+  const publicBaseUrl = publicBaseUrlOf(config);
   const trustedOrigins = [
     publicBaseUrl,
     ...config.corsOrigins,
@@ -105,10 +110,11 @@ async function assemble(
     await made.$context;
     return made;
   });
-  const changes = createChangeSignal();
+  const { isOnDuty } = siblings;
+  const changes = createChangeSignal(siblings.relay);
   const carryOut = createCarryOut({ store, clock, changes, seal: createAnswerSeal(secret) });
   const expiry = startExpirySweeper({ store, clock, changes, logger });
-  const forgetting = startForgettingAnswers({ store, clock, logger });
+  const forgetting = startForgettingAnswers({ store, clock, logger, isOnDuty });
   const eventFeed = createEventFeed({ store, changes });
   const uploads = createRunningUploads();
   const services = createServices({
@@ -121,7 +127,7 @@ async function assemble(
     invitationsPerDay: config.invitationsPerDay,
     restUrl: `${publicBaseUrl}${restPrefix}`,
   });
-  const outbox = startOutbox({ store, clock, mailer: mailServer, publicBaseUrl, logger });
+  const outbox = startOutbox({ store, clock, mailer: mailServer, publicBaseUrl, logger, isOnDuty });
   changes.subscribe(outbox.wake);
   const http = await createHttpServer({
     router: config.environment === "production" ? withPickedAnswers(appRouter) : appRouter,
@@ -137,8 +143,9 @@ async function assemble(
     trustProxy: config.trustProxy,
     rateLimitPerMinute: config.rateLimitPerMinute,
     webFolder,
+    siblings,
   });
-  const partnerImports = startPartnerImportWorker({ store, clock, changes, logger });
+  const partnerImports = startPartnerImportWorker({ store, clock, changes, logger, isOnDuty });
   let closing: Promise<void> | undefined;
   const finish = async () => {
     eventFeed.close();

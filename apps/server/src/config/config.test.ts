@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readConfig } from "./config.ts";
@@ -24,6 +25,7 @@ describe("without any variables", () => {
       trustProxy: 0,
       rateLimitPerMinute: 6000,
       invitationsPerDay: 1000,
+      workers: 1,
       logLevel: "info",
       seedsDemo: true,
       dataFolder: resolve("data"),
@@ -90,6 +92,8 @@ describe("a variable is taken as it is meant", () => {
       { environment: "production", seedsDemo: false },
     ],
     [{ INVITATIONS_PER_DAY: "50" }, { invitationsPerDay: 50 }],
+    [{ WORKERS: "3" }, { workers: 3 }],
+    [{ WORKERS: "auto" }, { workers: availableParallelism() }],
     [{ LOG_LEVEL: "silent" }, { logLevel: "silent" }],
   ])("%o", (variables, config) => {
     expect(readConfig(variables)).toMatchObject(config);
@@ -129,6 +133,10 @@ describe("a variable that cannot be meant is named in one line", () => {
     [{ LIAISON_DEMO: "true" }, "LIAISON_DEMO: Must be 0 or 1"],
     [{ RATE_LIMIT_PER_MINUTE: "0" }, "RATE_LIMIT_PER_MINUTE: Must be a positive whole number"],
     [{ RATE_LIMIT_PER_MINUTE: "1e3" }, "RATE_LIMIT_PER_MINUTE: Must be a positive whole number"],
+    [{ WORKERS: "0" }, "WORKERS: Must be a positive whole number or auto"],
+    [{ WORKERS: "two" }, "WORKERS: Must be a positive whole number or auto"],
+    [{ WORKERS: "1000" }, "WORKERS: Must be 256 at most"],
+    [{ WORKERS: "2", DATABASE_URL: "sqlite::memory:" }, "WORKERS: Must be 1 with a database in"],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL: Invalid option"],
     [{ ...production, PUBLIC_BASE_URL: "" }, "PUBLIC_BASE_URL: Must be set in production"],
     [{ ...production, AUTH_SECRET: "" }, "AUTH_SECRET: Must be set in production"],

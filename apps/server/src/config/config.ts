@@ -1,7 +1,8 @@
 import { isIP } from "node:net";
+import { availableParallelism } from "node:os";
 import { dirname, resolve } from "node:path";
 import { z } from "zod";
-import { type DatabaseLocation, isFile } from "../db/database-location.ts";
+import { type DatabaseLocation, isFile, isInMemory } from "../db/database-location.ts";
 import { ConfigError } from "./config-error.ts";
 
 /** How a server runs, as its environment says. */
@@ -22,6 +23,8 @@ export interface Config {
   readonly rateLimitPerMinute: number;
   /** How many invitations an organization may send within 24 hours. */
   readonly invitationsPerDay: number;
+  /** How many server processes share the work. */
+  readonly workers: number;
   readonly logLevel: z.output<typeof LogLevel>;
   readonly seedsDemo: boolean;
   /** Where the secret and the outbox are kept: beside the database file. */
@@ -54,6 +57,15 @@ const PositiveNumber = z
   .regex(/^[1-9]\d{0,8}$/, { error: "Must be a positive whole number" })
   .transform(Number);
 
+/** More than any machine has use for. */
+const maxWorkers = 256;
+
+const Workers = z
+  .string()
+  .regex(/^(auto|[1-9]\d{0,8})$/, { error: "Must be a positive whole number or auto" })
+  .transform((value) => (value === "auto" ? availableParallelism() : Number(value)))
+  .pipe(z.int().max(maxWorkers, { error: `Must be ${maxWorkers} at most` }));
+
 const Environment = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   DATABASE_URL: z.string().default("sqlite:./data/liaison.db"),
@@ -77,6 +89,7 @@ const Environment = z.object({
   TRUST_PROXY: Proxies.default(0),
   RATE_LIMIT_PER_MINUTE: PositiveNumber.default(6000),
   INVITATIONS_PER_DAY: PositiveNumber.default(1000),
+  WORKERS: Workers.default(1),
   LOG_LEVEL: LogLevel.default("info"),
   LIAISON_DEMO: Flag.default(true),
 });
@@ -100,6 +113,9 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     }
   }
   const database = parseDatabaseUrl(environment.DATABASE_URL, environment.DATABASE_POOL_SIZE);
+  if (environment.WORKERS > 1 && isInMemory(database)) {
+    throw new ConfigError("WORKERS: Must be 1 with a database in memory, which has one process");
+  }
   return {
     environment: environment.NODE_ENV,
     database,
@@ -113,6 +129,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     trustProxy: environment.TRUST_PROXY,
     rateLimitPerMinute: environment.RATE_LIMIT_PER_MINUTE,
     invitationsPerDay: environment.INVITATIONS_PER_DAY,
+    workers: environment.WORKERS,
     logLevel: environment.LOG_LEVEL,
     seedsDemo: environment.LIAISON_DEMO && environment.NODE_ENV === "development",
     dataFolder: isFile(database) ? dirname(database.path) : resolve("data"),

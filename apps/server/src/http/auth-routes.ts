@@ -1,9 +1,9 @@
 import { LiaisonError } from "@liaison/contracts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { RateLimiterMemory } from "rate-limiter-flexible";
 import type { Auth } from "../auth/better-auth.ts";
 import { isServedAuthPath } from "../auth/better-auth-endpoints.ts";
 import { addressKey } from "./client-address.ts";
+import type { Limits } from "./limits.ts";
 import { sendNotFound, sendProblem } from "./problems.ts";
 import { consume } from "./rate-limit.ts";
 import { createSignInGuard } from "./sign-in-guard.ts";
@@ -22,14 +22,22 @@ const mailingPaths: ReadonlySet<string> = new Set([
 /** Serves the authentication library, and slows down who guesses passwords or spreads mail. */
 export async function serveAuth(
   app: FastifyInstance,
-  { auth, publicBaseUrl }: { readonly auth: () => Promise<Auth>; readonly publicBaseUrl: string },
+  {
+    auth,
+    limits,
+    publicBaseUrl,
+  }: {
+    readonly auth: () => Promise<Auth>;
+    readonly limits: Limits;
+    readonly publicBaseUrl: string;
+  },
 ): Promise<void> {
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
   app.addHook("onRequest", async (_request, reply) => {
     reply.header("cache-control", "no-store");
   });
-  const mails = new RateLimiterMemory({ points: mailsPerMinute, duration: 60 });
-  const guard = createSignInGuard();
+  const mails = limits.attempts("mails", mailsPerMinute);
+  const guard = createSignInGuard(limits);
 
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const url = resolveUrl(request, publicBaseUrl);

@@ -1,6 +1,7 @@
 import type { Socket } from "node:net";
-import { setImmediate } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
+import { letOthersBy } from "../let-others-by.ts";
+import type { Siblings } from "../workers/siblings.ts";
 
 /** How long stopping waits for requests that run. */
 const patienceMs = 7_000;
@@ -17,7 +18,10 @@ const quietTurns = 3;
  * ended; the HTTP server itself would wait for its first request. So is, after a while, whatever
  * comes or goes so slowly that there would be no time left for what else there is to finish.
  */
-export function disconnectWhenStopping(app: FastifyInstance): void {
+export function disconnectWhenStopping(
+  app: FastifyInstance,
+  { turn }: Pick<Siblings, "turn"> = { turn: letOthersBy },
+): void {
   const silent = new Set<Socket>();
   let arrivals = 0;
   app.server.on("connection", (socket: Socket) => {
@@ -35,7 +39,7 @@ export function disconnectWhenStopping(app: FastifyInstance): void {
     isStopping = true;
     const patience = setTimeout(() => app.server.closeAllConnections(), patienceMs);
     app.server.once("close", () => clearTimeout(patience));
-    await untilQuiet(() => arrivals);
+    await untilQuiet(() => arrivals, turn);
     for (const socket of silent) if (socket.bytesRead === 0) socket.destroy();
   });
   app.addHook("onSend", (_request, reply, _payload, done) => {
@@ -48,11 +52,11 @@ export function disconnectWhenStopping(app: FastifyInstance): void {
  * A busy server has connections and requests waiting that have long been sent. They come in one by
  * one, as there are turns: what nothing has come from for a few turns is empty.
  */
-async function untilQuiet(countArrivals: () => number): Promise<void> {
+async function untilQuiet(countArrivals: () => number, turn: () => Promise<void>): Promise<void> {
   const end = performance.now() + arrivalsMs;
   let last: number;
   do {
     last = countArrivals();
-    for (let turn = 0; turn < quietTurns; turn += 1) await setImmediate();
+    for (let turns = 0; turns < quietTurns; turns += 1) await turn();
   } while (countArrivals() > last && performance.now() < end);
 }

@@ -7,6 +7,7 @@ import type { Clock } from "../clock.ts";
 import type { Config } from "../config/config.ts";
 import type { Store } from "../db/database.ts";
 import type { Outbox } from "../mail/outbox/outbox.ts";
+import type { Siblings } from "../workers/siblings.ts";
 import { recordApiTokenUses } from "./api-token-use.ts";
 import { serveAuth } from "./auth-routes.ts";
 import { limitBodyTime, requestTimeoutMs } from "./body-timeout.ts";
@@ -41,6 +42,7 @@ export interface HttpServerDependencies {
   readonly trustProxy: Config["trustProxy"];
   readonly rateLimitPerMinute: number;
   readonly webFolder: string;
+  readonly siblings: Pick<Siblings, "limits" | "measuring" | "turn">;
 }
 
 const maxBodyBytes = 1024 * 1024;
@@ -55,7 +57,7 @@ const maxParamLength = 2000;
 export async function createHttpServer(
   dependencies: HttpServerDependencies,
 ): Promise<FastifyInstance> {
-  const { store, publicBaseUrl, corsOrigins, trustProxy } = dependencies;
+  const { store, publicBaseUrl, corsOrigins, trustProxy, siblings } = dependencies;
   const requestLog = new RequestLog();
   const app: FastifyInstance = fastify({
     loggerInstance: dependencies.logger,
@@ -87,7 +89,7 @@ export async function createHttpServer(
   });
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
   watchAnswers(app.server);
-  disconnectWhenStopping(app);
+  disconnectWhenStopping(app, siblings);
   acceptJsonOnly(app);
   limitBodyTime(app, ({ socket }) => refuseUnreadable(new Error("Too slow"), socket));
 
@@ -102,15 +104,18 @@ export async function createHttpServer(
     });
   }
 
-  serveMetrics(app, dependencies.outbox);
+  serveMetrics(app, dependencies);
   await serveHealth(app, store);
   await app.register((scope) => serveDocs(scope, { publicBaseUrl }));
   await app.register(async (scope) => {
     recordApiTokenUses(scope, dependencies);
-    limitRequests(scope, dependencies);
+    limitRequests(scope, { ...dependencies, limits: siblings.limits });
     await scope.register((rest) => serveRest(rest, dependencies));
     await scope.register((trpc) => serveTrpc(trpc, dependencies));
-    await scope.register((routes) => serveAuth(routes, { auth: dependencies.auth, publicBaseUrl }));
+    const { auth } = dependencies;
+    await scope.register((routes) =>
+      serveAuth(routes, { auth, limits: siblings.limits, publicBaseUrl }),
+    );
   });
   await serveWeb(app, dependencies.webFolder);
   return app;

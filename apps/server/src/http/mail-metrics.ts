@@ -7,13 +7,15 @@ export function measureMails(register: Registry, outbox: Pick<Outbox, "figures">
     name: "outbox_mails_waiting",
     help: "How many mails have not been handed over yet.",
     registers: [register],
+    // They are the same ones, whichever process counts them.
+    aggregator: "max",
     async collect() {
       this.set((await outbox.figures()).waiting);
     },
   });
   new Counter({
     name: "outbox_attempts_total",
-    help: "How many attempts to hand a mail over this process has made, by outcome.",
+    help: "How many attempts to hand a mail over have been made since the start, by outcome.",
     labelNames: ["outcome"],
     registers: [register],
     async collect() {

@@ -1,13 +1,23 @@
 import type { FastifyInstance } from "fastify";
 import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
 import type { Outbox } from "../mail/outbox/outbox.ts";
+import type { Siblings } from "../workers/siblings.ts";
 import { measureMails } from "./mail-metrics.ts";
 
 /** Seconds: from what one indexed row takes to what a person no longer waits for. */
 const durationBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
 /** Measures every request and the outbox, and serves `/metrics` for Prometheus. */
-export function serveMetrics(app: FastifyInstance, outbox: Pick<Outbox, "figures">): void {
+export function serveMetrics(
+  app: FastifyInstance,
+  {
+    outbox,
+    siblings,
+  }: {
+    readonly outbox: Pick<Outbox, "figures">;
+    readonly siblings: Pick<Siblings, "measuring">;
+  },
+): void {
   const register = new Registry();
   collectDefaultMetrics({ register });
   const durations = new Histogram({
@@ -18,6 +28,7 @@ export function serveMetrics(app: FastifyInstance, outbox: Pick<Outbox, "figures
     registers: [register],
   });
   measureMails(register, outbox);
+  const metricsOfAll = siblings.measuring(register);
   app.addHook("onResponse", (request, reply, done) => {
     // How long a stream of events lasts says nothing of how fast the server is.
     if (!String(reply.getHeader("content-type")).startsWith("text/event-stream")) {
@@ -28,6 +39,6 @@ export function serveMetrics(app: FastifyInstance, outbox: Pick<Outbox, "figures
     done();
   });
   app.get("/metrics", async (_request, reply) =>
-    reply.type(register.contentType).send(await register.metrics()),
+    reply.type(register.contentType).send(await metricsOfAll()),
   );
 }

@@ -1,11 +1,12 @@
 import { LiaisonError } from "@liaison/contracts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterRes } from "rate-limiter-flexible";
 import { authenticate } from "../auth/authenticate.ts";
 import { tokenHash } from "../auth/token-hash.ts";
 import { type Clock, timestamp } from "../clock.ts";
 import type { Store } from "../db/database.ts";
 import { addressKey } from "./client-address.ts";
+import type { Limits, RequestLimit } from "./limits.ts";
 import { isProven, markProven } from "./proven-tokens.ts";
 import { tokenOf } from "./request-credential.ts";
 
@@ -19,6 +20,7 @@ declare module "fastify" {
 export interface RateLimitOptions {
   readonly store: Store;
   readonly clock: Clock;
+  readonly limits: Limits;
   /** Requests per token, or per address without one. */
   readonly rateLimitPerMinute: number;
   readonly ownOrigins: ReadonlySet<string>;
@@ -30,7 +32,7 @@ export interface RateLimitOptions {
  * its own limit alone, whatever else comes from its address.
  */
 export function limitRequests(app: FastifyInstance, options: RateLimitOptions): void {
-  const limiter = new RateLimiterMemory({ points: options.rateLimitPerMinute, duration: 60 });
+  const limiter = options.limits.requests("requests", options.rateLimitPerMinute);
   const limitedToken = (request: FastifyRequest) =>
     request.routeOptions.config.limitedByAddress ? null : tokenOf(request, options.ownOrigins);
 
@@ -48,7 +50,7 @@ export function limitRequests(app: FastifyInstance, options: RateLimitOptions): 
 }
 
 /** Takes one request off a key's allowance; rejects with `rate_limited` when there is none left. */
-export async function consume(limiter: RateLimiterAbstract, key: string): Promise<void> {
+export async function consume(limiter: Pick<RequestLimit, "consume">, key: string): Promise<void> {
   try {
     await limiter.consume(key);
   } catch (refusal) {
@@ -57,11 +59,10 @@ export async function consume(limiter: RateLimiterAbstract, key: string): Promis
   }
 }
 
+type Spent = Pick<RateLimiterRes, "msBeforeNext">;
+
 /** How long a key has to wait whose allowance is spent; takes nothing off it. */
-async function refusalWhenSpent(
-  limiter: RateLimiterAbstract,
-  key: string,
-): Promise<RateLimiterRes | null> {
+async function refusalWhenSpent(limiter: RequestLimit, key: string): Promise<Spent | null> {
   const state = await limiter.get(key);
   return state && state.remainingPoints <= 0 ? state : null;
 }
@@ -93,7 +94,7 @@ function unprovenKey(request: FastifyRequest): string {
   return `unproven ${addressKey(request)}`;
 }
 
-function rateLimited({ msBeforeNext }: RateLimiterRes): LiaisonError {
+function rateLimited({ msBeforeNext }: Spent): LiaisonError {
   const seconds = Math.max(Math.ceil(msBeforeNext / 1000), 1);
   return new LiaisonError("rate_limited", `Try again in ${seconds} s`, {
     retryAfterSeconds: seconds,

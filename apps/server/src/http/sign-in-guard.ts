@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
-import { RateLimiterMemory } from "rate-limiter-flexible";
 import { addressKey } from "./client-address.ts";
 import { createInTurn } from "./in-turn.ts";
+import type { Limits } from "./limits.ts";
 import { consume } from "./rate-limit.ts";
 
 const failuresPerMinute = { perAddress: 50, perAccountFromAddress: 10, perAccount: 50 };
@@ -20,11 +20,12 @@ export interface SignInGuard {
  * counts as one until it is answered, so that guessing many at once gets no further; those for one
  * account from one address take turns, so that right ones do not use up what is left for others.
  */
-export function createSignInGuard(): SignInGuard {
+export function createSignInGuard({ attempts }: Limits): SignInGuard {
+  const { perAddress, perAccountFromAddress, perAccount } = failuresPerMinute;
   const limits = [
-    { limiter: perMinute(failuresPerMinute.perAddress), keyOf: addressKey },
-    { limiter: perMinute(failuresPerMinute.perAccountFromAddress), keyOf: accountFromAddressKey },
-    { limiter: perMinute(failuresPerMinute.perAccount), keyOf: accountKey },
+    { limiter: attempts("sign-in address", perAddress), keyOf: addressKey },
+    { limiter: attempts("sign-in both", perAccountFromAddress), keyOf: accountFromAddressKey },
+    { limiter: attempts("sign-in account", perAccount), keyOf: accountKey },
   ];
   const inTurn = createInTurn();
   return {
@@ -37,10 +38,6 @@ export function createSignInGuard(): SignInGuard {
         return response;
       }),
   };
-}
-
-function perMinute(points: number): RateLimiterMemory {
-  return new RateLimiterMemory({ points, duration: 60 });
 }
 
 function accountFromAddressKey(request: FastifyRequest): string {

@@ -21,6 +21,11 @@ export interface OutboxFigures {
   readonly attempts: Readonly<Record<HandOverOutcome, number>>;
 }
 
+export interface OutboxDependencies extends HandOverDependencies {
+  /** Whether this process is to look for mails, or leaves them to another. */
+  readonly isOnDuty: () => boolean;
+}
+
 /** How often to look for what is to be tried again, and for what other processes have queued. */
 const lookEveryMs = 1_000;
 
@@ -33,8 +38,8 @@ const longestHandOverMs = 90_000;
 const claimMs = 120_000;
 
 /** Starts an outbox. Several on one database, in one process or many, hand each mail over once. */
-export function startOutbox(dependencies: HandOverDependencies): Outbox {
-  const { store, clock, logger } = dependencies;
+export function startOutbox(dependencies: OutboxDependencies): Outbox {
+  const { store, clock, logger, isOnDuty } = dependencies;
   const onTheirWay = new Map<string, Promise<void>>();
   const closing = new AbortController();
   const attempts = { sent: 0, failed: 0 };
@@ -43,7 +48,7 @@ export function startOutbox(dependencies: HandOverDependencies): Outbox {
   let isWokenAgain = false;
 
   function wake(): void {
-    if (isClosed) return;
+    if (isClosed || !isOnDuty()) return;
     if (claiming) {
       isWokenAgain = true;
       return;

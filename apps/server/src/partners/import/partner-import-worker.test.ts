@@ -83,7 +83,7 @@ describe("an import that two servers work on", () => {
     const { store, clock } = app;
     const logger = createLogger("silent");
     const changes = createChangeSignal();
-    const other = startPartnerImportWorker({ store, clock, changes, logger });
+    const other = startPartnerImportWorker({ store, clock, changes, logger, isOnDuty: () => true });
     await Promise.all([app.partnerImports.settled(), other.settled()]);
     await other.close();
     expect(await report(id)).toMatchObject({ status: "completed", created_rows: 2_000 });

@@ -20,6 +20,8 @@ export interface PartnerImportWorkerDependencies {
   readonly clock: Clock;
   readonly changes: ChangeSignal;
   readonly logger: Logger;
+  /** Whether this process is to do it, or leaves it to another. */
+  readonly isOnDuty: () => boolean;
 }
 
 /** How often to look for what other servers have begun, and for what is to be tried again. */
@@ -32,6 +34,7 @@ export function startPartnerImportWorker({
   clock,
   changes,
   logger,
+  isOnDuty,
 }: PartnerImportWorkerDependencies): PartnerImportWorker {
   let isClosed = false;
   let isWoken = false;
@@ -39,6 +42,7 @@ export function startPartnerImportWorker({
   let nextSweep = 0;
 
   function wake(): void {
+    if (!isOnDuty()) return;
     isWoken = true;
     if (!isClosed) running ??= run();
   }

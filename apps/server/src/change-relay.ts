@@ -1,0 +1,10 @@
+/** Carries the news that something has been committed between the processes on one database. */
+export interface ChangeRelay {
+  /** Tells the other processes: soon, and once for what happens meanwhile. */
+  readonly tellOthers: () => void;
+  /** Has the listener called when another process tells. */
+  readonly onTold: (listener: () => void) => void;
+}
+
+/** Of a process that is the only one. What others commit has to be looked for. */
+export const noRelay: ChangeRelay = { tellOthers: () => {}, onTold: () => {} };
