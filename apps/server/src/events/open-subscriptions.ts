@@ -1,6 +1,6 @@
 import { type Caller, LiaisonError } from "@liaison/contracts";
 
-/** How many a caller may have open at once. */
+/** How many a caller may have open at once in one server process, which they take memory of. */
 export const maxSubscriptionsPerCaller = 20;
 
 /** The subscriptions that are open, to be counted and to be ended together. */

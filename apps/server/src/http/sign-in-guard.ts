@@ -19,6 +19,7 @@ export interface SignInGuard {
  * Only failures count: whoever knows the password may sign in as often as it takes. An attempt
  * counts as one until it is answered, so that guessing many at once gets no further; those for one
  * account from one address take turns, so that right ones do not use up what is left for others.
+ * Turns are each server process's own; the failures of all of them count together.
  */
 export function createSignInGuard({ attempts }: Limits): SignInGuard {
   const { perAddress, perAccountFromAddress, perAccount } = failuresPerMinute;

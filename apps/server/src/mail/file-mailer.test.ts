@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { givenFolder } from "../testing/given-folder.ts";
@@ -61,9 +61,19 @@ it("lists a mail after those before it", async () => {
 
 it("clears away what was left half-written, and nothing else", async () => {
   const outbox = givenFolder();
-  for (const name of ["1.eml", "2.eml.part", "notes"]) writeFileSync(join(outbox, name), "Hello");
+  const names = ["1.eml", "2.eml.part", "notes"];
+  const anHourAgo = Date.now() / 1000 - 3600;
+  for (const name of names) {
+    writeFileSync(join(outbox, name), "Hello");
+    utimesSync(join(outbox, name), anHourAgo, anHourAgo);
+  }
+  writeFileSync(join(outbox, "3.eml.part"), "Hell");
   createFileMailer(outbox, from);
-  expect(readdirSync(outbox).toSorted()).toEqual(["1.eml", "notes"]);
+  expect(readdirSync(outbox).toSorted(), "another server writes the third").toEqual([
+    "1.eml",
+    "3.eml.part",
+    "notes",
+  ]);
 });
 
 it.each(["subject", "to"] as const)("lets the %s add no recipient", async (field) => {

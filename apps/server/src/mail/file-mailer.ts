@@ -1,9 +1,11 @@
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createTransport } from "nodemailer";
 import { v7 as uuidv7 } from "uuid";
 import { type Mailer, mailHeaders } from "./mailer.ts";
+
+const longestWriteMs = 60_000;
 
 /**
  * Writes each message into a folder as an `.eml` file, where a developer opens it. Its text is left
@@ -29,12 +31,18 @@ export function createFileMailer(folder: string, from: string): Mailer {
   };
 }
 
-/** What a server left half-written that was killed. */
+/** What a server left half-written that was killed; not what another is writing just now. */
 function removeParts(folder: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
-    if (name.endsWith(".eml.part")) rmSync(join(folder, name), { force: true });
+    const file = join(folder, name);
+    if (name.endsWith(".eml.part") && isOld(file)) rmSync(file, { force: true });
   }
+}
+
+function isOld(file: string): boolean {
+  const writtenAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+  return Date.now() - writtenAt > longestWriteMs;
 }
 
 function part(type: string, content: string) {

@@ -8,6 +8,9 @@ import { LeaseRequest, Metrics, Penalty } from "./topics.ts";
 /** How long one process may take to say what it has measured. */
 const metricsPatienceMs = 4_000;
 
+/** Less than whoever asks for an allowance waits itself. */
+const recallPatienceMs = 300;
+
 /** What the primary does for the workers: it passes news on, and keeps what is one for all. */
 export interface Exchange {
   /** Answers a worker from its first moment on. */
@@ -48,7 +51,8 @@ export function createExchange(): Exchange {
     attend: (worker) => {
       const holders = new Map<string, { readonly recall: (key: string) => Promise<number> }>();
       const holderOf = (limit: string) => {
-        const recall = (key: string) => worker.ask("recall", { limit, key }, z.number());
+        const recall = (key: string) =>
+          worker.ask("recall", { limit, key }, z.number(), recallPatienceMs);
         const holder = holders.get(limit) ?? { recall };
         holders.set(limit, holder);
         return holder;

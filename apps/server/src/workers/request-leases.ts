@@ -58,7 +58,7 @@ export function createLeasedLimit(
       lease.endsAt = askedAt + msBeforeNext;
     } catch {
       lease.left = perMinute;
-      lease.endsAt = askedAt + unreachableMs;
+      lease.endsAt = performance.now() + unreachableMs;
     } finally {
       lease.asking = null;
     }
