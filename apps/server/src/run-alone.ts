@@ -1,13 +1,14 @@
 import type { Logger } from "pino";
-import { type Application, createApplication } from "./application.ts";
+import { createApplication } from "./application.ts";
 import type { Config } from "./config/config.ts";
 import { prepareSoon } from "./prepare-soon.ts";
+import { seedDemoOnStart } from "./seed-demo-on-start.ts";
 import { stopping } from "./stopping.ts";
 
 /** Serves from this process alone, until it is told to stop. */
 export async function runAlone(config: Config, logger: Logger): Promise<{ hasDemo: boolean }> {
   const application = await createApplication({ config, logger });
-  const hasDemo = config.seedsDemo && (await seedDemo(application));
+  const hasDemo = await seedDemoOnStart(config, application);
   // Some invitations of the demo's past have run out, and nobody has noticed yet.
   if (hasDemo) await application.expiry.sweepNow();
 
@@ -16,10 +17,4 @@ export async function runAlone(config: Config, logger: Logger): Promise<{ hasDem
   await application.http.listen({ port: config.port, host: config.host });
   void prepareSoon(application, logger);
   return { hasDemo };
-}
-
-/** Most starts need nothing of the demo. */
-async function seedDemo(application: Application): Promise<boolean> {
-  const { seedDemo } = await import("./demo/seed-demo.ts");
-  return seedDemo(application);
 }

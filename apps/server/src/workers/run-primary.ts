@@ -3,7 +3,7 @@ import { RateLimiterClusterMaster } from "rate-limiter-flexible";
 import { systemClock } from "../clock.ts";
 import type { Config } from "../config/config.ts";
 import { openConfiguredStore } from "../config/open-configured-store.ts";
-import { seedDemo } from "../demo/seed-demo.ts";
+import { seedDemoOnStart } from "../seed-demo-on-start.ts";
 import { createExchange } from "./exchange.ts";
 import { startWorkerPool, type WorkerPool } from "./worker-pool.ts";
 
@@ -32,7 +32,7 @@ export async function runPrimary(config: Config, logger: Logger): Promise<{ hasD
 async function prepareDatabase(config: Config): Promise<boolean> {
   const store = await openConfiguredStore(config);
   try {
-    return config.seedsDemo && (await seedDemo({ store, clock: systemClock }));
+    return await seedDemoOnStart(config, { store, clock: systemClock });
   } finally {
     await store.db.destroy();
   }
