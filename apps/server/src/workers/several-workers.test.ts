@@ -66,7 +66,7 @@ function counted(statuses: readonly number[]): Record<number, number> {
   );
 }
 
-describe("two workers", () => {
+describe("two workers", { timeout: 60_000 }, () => {
   it("write one history, which whoever follows it on either is told once and in order", async () => {
     const { server } = givenWorkers();
     const buyer = await signInBuyer(await server.listens());
@@ -117,7 +117,7 @@ describe("two workers", () => {
   });
 });
 
-describe("a worker that is killed", () => {
+describe("a worker that is killed", { timeout: 60_000 }, () => {
   it("is replaced, and what it did for all is done by another, once", async () => {
     const { server, outbox } = givenWorkers();
     const buyer = await signInBuyer(await server.listens());
@@ -148,7 +148,7 @@ describe("a worker that is killed", () => {
     server.kill("SIGTERM");
     expect(await server.ends()).toBe(0);
     expect(mails()).toHaveLength(1);
-  }, 60_000);
+  });
 
   it("takes nothing along when it is the one that only passes on: the others end", async () => {
     const { server } = givenWorkers({ LIAISON_DEMO: "0" });
@@ -160,7 +160,7 @@ describe("a worker that is killed", () => {
   });
 });
 
-describe("workers that cannot start", () => {
+describe("workers that cannot start", { timeout: 60_000 }, () => {
   it("say why in one line, once", async () => {
     const { server } = givenWorkers({ LIAISON_DEMO: "0" });
     const port = await server.listens();

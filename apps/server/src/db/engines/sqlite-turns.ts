@@ -5,16 +5,25 @@ import type { CompiledQuery, DatabaseConnection, QueryResult } from "kysely";
 /** For how long to leave another process alone that writes. */
 const pauseMs = { shortest: 1, longest: 3 };
 
+/** For how long a process that has found the lock taken knows that it is not the only writer. */
+const rivalryMs = 1_000;
+
 /** Whether somebody's transaction is open on the one connection. */
 export interface Turns {
   /** Resolves when the transaction that is open ends: then there may be another. Null: none is. */
   readonly taken: () => Promise<void> | null;
   /** Returns how to end it. */
   readonly take: () => () => void;
+  /** Another process writes too. */
+  readonly noteRival: () => void;
+  /** For how many milliseconds to let a rival go first, after a transaction of one's own. */
+  readonly courtesyMs: () => number;
 }
 
 export function createTurns(): Turns {
   let open: PromiseWithResolvers<void> | null = null;
+  let rivalSeenAt = Number.NEGATIVE_INFINITY;
+  let endedAt = Number.NEGATIVE_INFINITY;
   return {
     taken: () => open?.promise ?? null,
     take: () => {
@@ -22,8 +31,16 @@ export function createTurns(): Turns {
       open = turn;
       return () => {
         open = null;
+        endedAt = performance.now();
         turn.resolve();
       };
+    },
+    noteRival: () => {
+      rivalSeenAt = performance.now();
+    },
+    courtesyMs: () => {
+      const now = performance.now();
+      return now - rivalSeenAt < rivalryMs ? endedAt + pauseMs.longest - now : 0;
     },
   };
 }
@@ -67,6 +84,8 @@ export class SqliteTurn implements DatabaseConnection {
 
   /** Begins a transaction, during which nobody else gets a turn. */
   async begin(query: CompiledQuery): Promise<void> {
+    const courtesyMs = this.#turns.courtesyMs();
+    if (courtesyMs > 0) await setTimeout(courtesyMs);
     await this.#whenUnlocked(async () => {
       const end = this.#turns.take();
       try {
@@ -92,6 +111,7 @@ export class SqliteTurn implements DatabaseConnection {
         return await attempt();
       } catch (error) {
         if (!isLocked(error) || performance.now() > deadline) throw error;
+        this.#turns.noteRival();
       }
       const { shortest, longest } = pauseMs;
       await setTimeout(shortest + Math.random() * (longest - shortest));
