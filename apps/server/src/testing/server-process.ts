@@ -5,6 +5,9 @@ import { onTestFinished } from "vitest";
 
 const main = join(import.meta.dirname, "../main.ts");
 
+/** Workers that are still starting notice late that they are alone. */
+const longestEndMs = 30_000;
+
 /** A server in a process of its own, as it is started outside of tests. */
 export interface ServerProcess {
   readonly output: { stdout: string; stderr: string };
@@ -26,7 +29,7 @@ export function startServer(variables: NodeJS.ProcessEnv): ServerProcess {
   onTestFinished(async () => {
     child.kill("SIGKILL");
     await closed;
-  });
+  }, longestEndMs);
 
   const hasWritten = async (text: string) => {
     while (!output.stdout.includes(text)) {
