@@ -8,6 +8,8 @@ export interface LoadJob {
   /** Asks so many times, however long it takes. */
   readonly amount?: number;
   readonly requests: readonly LoadRequest[];
+  /** What is asked for all the while, without being measured. */
+  readonly beside?: Pick<LoadJob, "connections" | "requests">;
 }
 
 export interface LoadRequest extends HttpRequest {

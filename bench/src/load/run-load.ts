@@ -6,11 +6,15 @@ import type { LoadJob, LoadRequest, LoadResult } from "./load-job.ts";
 /** Naive servers take seconds for a request under load. */
 const timeoutSeconds = 180;
 
+/** Longer than any measurement. */
+const longestSeconds = 3_600;
+
 let uniqueCount = 0;
 
 /** Asks a server all through a job's time; each connection starts elsewhere in its requests. */
 export async function runLoad(job: LoadJob): Promise<LoadResult> {
   const { url, connections, seconds, amount, requests } = job;
+  const stopOthers = job.beside ? keepAsking(url, job.beside) : () => {};
   const durations: number[] = [];
   let start = performance.now();
   let cpuBefore = process.cpuUsage();
@@ -35,6 +39,7 @@ export async function runLoad(job: LoadJob): Promise<LoadResult> {
       durations.push(duration);
     });
   });
+  stopOthers();
   const window = (performance.now() - start) / 1_000;
   const { user, system } = process.cpuUsage(cpuBefore);
   durations.sort((one, other) => one - other);
@@ -47,6 +52,22 @@ export async function runLoad(job: LoadJob): Promise<LoadResult> {
     p99: percentile(durations, 0.99),
     loadShare: (user + system) / 1e6 / window,
   };
+}
+
+/** Asks until it is stopped, whatever the answers. */
+function keepAsking(
+  url: string,
+  { connections, requests }: Pick<LoadJob, "connections" | "requests">,
+): () => void {
+  let connection = 0;
+  const prepared = requests.map(prepare);
+  const setupClient = (client: Client) => {
+    client.setRequests(rotated(prepared, (connection * prepared.length) / connections));
+    connection += 1;
+  };
+  const options = { url, connections, timeout: timeoutSeconds, duration: longestSeconds };
+  const instance = autocannon({ ...options, requests: prepared, setupClient }, () => {});
+  return () => instance.stop();
 }
 
 function prepare({ method, path, headers, body }: LoadRequest): Request {

@@ -22,19 +22,30 @@ export async function measure(
   load: LoadGenerator,
   target: Target,
   workload: Workload,
-  { connections, seconds }: LoadOptions,
+  options: LoadOptions,
 ): Promise<Omit<Measurement, "round"> | null> {
   const requests = requestsOf(target, workload);
   if (requests.length === 0) return null;
   const { pid, url, server, dataset } = target.running;
   const requestSeconds = await warmUp(load, { pid, url, requests });
+  const { seconds } = options;
+  const connections = workload.connections ?? options.connections;
   const suited = suitedTo(requestSeconds, { connections, seconds });
-  const inTime = await runCounted(load, pid, { url, requests, ...suited });
+  const job = { url, requests, ...besideOf(target, workload) };
+  const inTime = await runCounted(load, pid, { ...job, ...suited });
   const counted =
-    inTime.answers > 0
-      ? inTime
-      : await runCounted(load, pid, { url, requests, ...patiently(seconds) });
-  return { rows: dataset.rows, workload: workload.name, server: server.name, ...counted };
+    inTime.answers > 0 ? inTime : await runCounted(load, pid, { ...job, ...patiently(seconds) });
+  // What others asked for has cost the server the most of its time.
+  const cpuSeconds = workload.beside ? null : counted.cpuSeconds;
+  const names = { rows: dataset.rows, workload: workload.name, server: server.name };
+  return { ...names, ...counted, cpuSeconds };
+}
+
+/** What others ask for meanwhile; nothing, in most workloads. */
+function besideOf(target: Target, { beside }: Workload): Pick<LoadJob, "beside"> {
+  if (!beside) return {};
+  const { connections } = beside;
+  return { beside: { connections, requests: requestsOf(target, beside) } };
 }
 
 /** Loads a server, and reads what that cost it. */
@@ -81,7 +92,10 @@ function patiently(seconds: number) {
   return { connections: 1, seconds, amount: fewAnswers };
 }
 
-function requestsOf({ running, deepCursors }: Target, workload: Workload): LoadRequest[] {
+function requestsOf(
+  { running, deepCursors }: Target,
+  workload: Pick<Workload, "asks">,
+): LoadRequest[] {
   const { dataset, server } = running;
   return workload.asks({ dataset, deepCursors }).flatMap((ask) => {
     const request = server.dialect.write(ask);

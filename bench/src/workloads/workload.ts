@@ -24,6 +24,10 @@ export interface Workload {
   readonly goals: readonly Goal[];
   /** It changes what it works on, and so gets a copy. */
   readonly writes?: boolean;
+  /** How many ask at once, where it is not for the run to say. */
+  readonly connections?: number;
+  /** What others ask for all the while. */
+  readonly beside?: Pick<Required<Workload>, "connections" | "asks">;
   /** Many different ones; none where the dataset has nothing to ask for. */
   readonly asks: (context: AskContext) => Ask[];
 }

@@ -14,6 +14,9 @@ export interface CreatedPartner extends PartnerRow {
 
 const maxDuplicates = 10;
 
+/** Who is written down to have done it. */
+const actor = { id: "01890000-0000-7be0-8000-00000000000a", name: "Astrid Lindqvist" };
+
 /** Writes one partner, with its search index, counters and history; in the caller's transaction. */
 export function createInsert(database: BetterSqlite.Database) {
   const lastRow = database
@@ -33,12 +36,15 @@ export function createInsert(database: BetterSqlite.Database) {
   const insertName = database.prepare(
     "insert into partner_names (rowid, company_name_key) values (?, ?)",
   );
+  const insertEmail = database.prepare(
+    "insert into partner_emails (rowid, email_key) values (?, ?)",
+  );
   const count = database.prepare(
     `insert into counters values (?, ?, '', 1)
      on conflict do update set partners = partners + 1`,
   );
   const insertEvent = database.prepare(
-    "insert into events values (?, ?, 'partner.created', ?, ?, ?)",
+    "insert into events values (?, ?, 'partner.created', 'partner', ?, ?, ?, ?, ?)",
   );
   const alike = database.prepare<[number, string, number, string], Lookalike>(
     `select id, company_name, partner_type, email from partners where row in (
@@ -61,9 +67,10 @@ export function createInsert(database: BetterSqlite.Database) {
     const created = insert.get({ ...partner, ...keys, row, organization, id, now });
     if (!created) throw new Error("Nothing was inserted");
     insertName.run(row, nameKey);
+    insertEmail.run(row, emailKey);
     count.run(organization, partner_type);
     const data = JSON.stringify({ companyName: company_name, partnerType: partner_type });
-    insertEvent.run(organization, uuidv7(), id, data, now);
+    insertEvent.run(organization, uuidv7(), id, actor.id, actor.name, data, now);
     return { ...created, duplicates };
   };
 }
