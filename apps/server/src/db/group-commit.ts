@@ -28,8 +28,7 @@ export function createGroupCommit(store: Store, onCommit: () => void): Commit {
 
   async function lead(): Promise<void> {
     isLed = true;
-    // Whoever has been heard of by now joins; and who wants to read comes in between.
-    await setImmediate();
+    await gather();
     try {
       await carryOutGroup();
     } finally {
@@ -37,6 +36,18 @@ export function createGroupCommit(store: Store, onCommit: () => void): Commit {
       isLed = false;
       if (waiting.length > 0) lead();
     }
+  }
+
+  /**
+   * Whoever has been heard of by now joins, and who comes while others still come: those who have
+   * just been answered ask again one after the other. Who wants to read comes in between.
+   */
+  async function gather(): Promise<void> {
+    let heardOf: number;
+    do {
+      heardOf = waiting.length;
+      await setImmediate();
+    } while (waiting.length > heardOf && waiting.length < maxMembers);
   }
 
   async function carryOutGroup(): Promise<void> {
