@@ -19,7 +19,6 @@ export function serveMetrics(
   },
 ): void {
   const register = new Registry();
-  collectDefaultMetrics({ register });
   const durations = new Histogram({
     name: "http_request_duration_seconds",
     help: "How long requests took, by method, route and status.",
@@ -28,7 +27,7 @@ export function serveMetrics(
     registers: [register],
   });
   measureMails(register, outbox);
-  const metricsOfAll = siblings.measuring(register);
+  const metricsOfAll = siblings.measuring(Registry.merge([processMetrics(), register]));
   app.addHook("onResponse", (request, reply, done) => {
     // How long a stream of events lasts says nothing of how fast the server is.
     if (!String(reply.getHeader("content-type")).startsWith("text/event-stream")) {
@@ -41,4 +40,18 @@ export function serveMetrics(
   app.get("/metrics", async (_request, reply) =>
     reply.type(register.contentType).send(await metricsOfAll()),
   );
+}
+
+let measuredProcess: Registry | undefined;
+
+/**
+ * What is measured of the process, whatever it serves. It is watched by timers and observers that
+ * cannot be stopped, so there is one set of them, however many servers a process has had.
+ */
+function processMetrics(): Registry {
+  if (!measuredProcess) {
+    measuredProcess = new Registry();
+    collectDefaultMetrics({ register: measuredProcess });
+  }
+  return measuredProcess;
 }
