@@ -1,5 +1,11 @@
 import { defineProject } from "vitest/config";
 
 export default defineProject({
-  test: { name: "web", include: ["src/**/*.test.ts"], testTimeout: 30_000 },
+  test: {
+    name: "web",
+    include: ["src/**/*.test.ts"],
+    testTimeout: 30_000,
+    // Loading the modules anew for each file would be most of the time.
+    isolate: false,
+  },
 });

@@ -5,6 +5,8 @@ export default defineProject({
     name: "client",
     include: ["src/**/*.test.ts"],
     testTimeout: 30_000,
+    // Loading the modules anew for each file would be most of the time.
+    isolate: false,
     typecheck: {
       enabled: true,
       include: ["src/**/*.test-d.ts"],
