@@ -8,6 +8,9 @@ export default defineProject({
     globalSetup: "src/testing/start-postgres.ts",
     isolate: false,
     maxWorkers: "100%",
-    testTimeout: 20_000,
+    // Each statement is a message to another process, which has to get its turn.
+    testTimeout: 60_000,
+    hookTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
   },
 });

@@ -19,6 +19,7 @@ it("is another one in another folder", () => {
 });
 
 it("of a database in memory is in no file", async () => {
-  const { dataFolder } = await createTestApplication({ authSecret: null });
+  const database = { engine: "sqlite", path: ":memory:" } as const;
+  const { dataFolder } = await createTestApplication({ authSecret: null, database });
   expect(readdirSync(dataFolder)).toEqual([]);
 });

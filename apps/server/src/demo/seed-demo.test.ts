@@ -5,11 +5,11 @@ import {
   SupplierInvitationStatus,
 } from "@liaison/contracts";
 import { sql } from "kysely";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Clock } from "../clock.ts";
 import type { Store } from "../db/database.ts";
-import { migrate } from "../db/migrate.ts";
-import { openStore } from "../db/open-store.ts";
+import { fillDisk } from "../testing/fill-disk.ts";
+import { givenStore } from "../testing/given-store.ts";
 import { ownTables } from "../testing/own-tables.ts";
 import { createTestApplication } from "../testing/test-application.ts";
 import { demoOrganizations } from "./demo-organizations.ts";
@@ -18,13 +18,6 @@ import { seedDemo } from "./seed-demo.ts";
 
 const clock: Clock = () => new Date("2026-03-01T12:00:00.000Z");
 const { northwind, fjord, basalt } = demoOrganizations;
-
-async function givenEmptyDatabase(): Promise<Store> {
-  const store = openStore({ engine: "sqlite", path: ":memory:" });
-  onTestFinished(() => store.db.destroy());
-  await migrate(store);
-  return store;
-}
 
 /** All rows by their table; passwords, which are salted, as whether there is one. */
 async function contentsOf(store: Store) {
@@ -43,8 +36,8 @@ async function contentsOf(store: Store) {
 
 describe("seeding the demo", () => {
   it("writes the same into every empty database", async () => {
-    const store = await givenEmptyDatabase();
-    const other = await givenEmptyDatabase();
+    const store = await givenStore();
+    const other = await givenStore();
     expect(await seedDemo({ store, clock })).toBe(true);
     expect(await seedDemo({ store: other, clock })).toBe(true);
 
@@ -54,7 +47,7 @@ describe("seeding the demo", () => {
   });
 
   it("changes nothing the second time", async () => {
-    const store = await givenEmptyDatabase();
+    const store = await givenStore();
     await seedDemo({ store, clock });
     const contents = await contentsOf(store);
 
@@ -63,7 +56,7 @@ describe("seeding the demo", () => {
   });
 
   it("leaves a database alone that somebody uses", async () => {
-    const store = await givenEmptyDatabase();
+    const store = await givenStore();
     const acme = { id: "01890000-0000-7000-8000-00000000000a", name: "Acme", slug: "acme" };
     const created_at = clock().toISOString();
     await store.db
@@ -77,16 +70,14 @@ describe("seeding the demo", () => {
   });
 
   it("leaves nothing behind when it fails", async () => {
-    const store = await givenEmptyDatabase();
+    const store = await givenStore();
     const contents = await contentsOf(store);
-    const trigger = sql.id("no_events");
-    await sql`create trigger ${trigger} before insert on events
-      begin select raise(abort, 'The disk is full'); end`.execute(store.db);
+    const emptyDisk = await fillDisk(store, { event: "insert", table: "events" });
 
     await expect(seedDemo({ store, clock })).rejects.toThrow("The disk is full");
     expect(await contentsOf(store)).toEqual(contents);
 
-    await sql`drop trigger ${trigger}`.execute(store.db);
+    await emptyDisk();
     expect(await seedDemo({ store, clock })).toBe(true);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { inTransaction } from "../db/database.ts";
 import { givenOrganization } from "../testing/given.ts";
 import { newEvent } from "../testing/given-events.ts";
+import { refusedRows } from "../testing/refused-rows.ts";
 import { createTestApplication, type TestApplication } from "../testing/test-application.ts";
 import { appendEvents } from "./event.repository.ts";
 
@@ -57,7 +58,7 @@ describe("events that are written together", () => {
     const nobody = "01890000-0000-7000-8000-000000000009";
     const events = [newEvent(app, organization), newEvent(app, nobody)];
     const writing = inTransaction(app.store, (store) => appendEvents(store, events));
-    await expect(writing).rejects.toThrow("FOREIGN KEY constraint failed");
+    await expect(writing).rejects.toThrow(refusedRows.foreignKey);
     expect(await numbersIn(app, organization)).toEqual([]);
   });
 });

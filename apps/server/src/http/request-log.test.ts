@@ -4,6 +4,7 @@ import { givenMember } from "../testing/given.ts";
 import { createApplicationNow, givenPassword, password, signIn } from "../testing/given-account.ts";
 import { givenApiToken } from "../testing/given-api-token.ts";
 import { linkIn, readOutbox } from "../testing/outbox.ts";
+import { takeTableAway } from "../testing/take-table-away.ts";
 import {
   createTestApplication,
   publicBaseUrl,
@@ -120,7 +121,7 @@ describe("a secret", () => {
     await app.get("/v1/partners/%zz", { token: apiToken });
     await app.get(`/v1/partners/${apiToken}`, { token: apiToken });
     await app.get(`/${apiToken}/%zz`);
-    await app.store.db.schema.dropTable("partners").execute();
+    await takeTableAway(app.store, "partners");
     const query = "partner_types=supplier&limit=1&offset=0";
     await app.get(`/v1/partners?${query}`, { ...member, token: apiToken });
 
@@ -164,7 +165,7 @@ describe("a secret", () => {
     await sendAll();
     const misplaced = `/v1/received-invitations/preview/${token}`;
     await app.request({ method: "POST", url: misplaced });
-    await app.store.db.schema.dropTable("invitation_tokens").execute();
+    await takeTableAway(app.store, "invitation_tokens");
     await sendAll();
     const log = app.logLines.join("");
     expect(log).toContain("A request failed");

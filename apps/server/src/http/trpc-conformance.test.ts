@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { givenMember, givenPartner } from "../testing/given.ts";
+import { takeTableAway } from "../testing/take-table-away.ts";
 import {
   createTestApplication,
   type Requester,
@@ -127,7 +128,7 @@ describe("a query is answered as by tRPC's own adapter", () => {
   });
 
   it("that the server fails to answer, which is logged alike", async () => {
-    await given.app.store.db.schema.dropTable("partners").execute();
+    await takeTableAway(given.app.store, "partners");
     given.app.logLines.length = 0;
     await expectSame(`/trpc/partners.get?${input({ id: nobody })}`);
     const failures = given.app.logLines.map((line) => JSON.parse(line)).filter(({ err }) => err);

@@ -1,27 +1,30 @@
 import { Partner } from "@liaison/contracts";
 import { sql } from "kysely";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it } from "vitest";
 import type { Clock } from "../clock.ts";
 import type { Store } from "../db/database.ts";
-import { migrate } from "../db/migrate.ts";
-import { openStore } from "../db/open-store.ts";
 import { demoOrganizations } from "../demo/demo-organizations.ts";
 import { seedDemo } from "../demo/seed-demo.ts";
 import { newPartnerRow } from "../partners/partner-row.ts";
+import { givenStore } from "../testing/given-store.ts";
 import { seedPartners } from "./seed-partners.ts";
 
 const clock: Clock = () => new Date("2026-03-01T12:00:00.000Z");
 const organizationId = demoOrganizations.basalt.id;
 
 async function givenDemo(): Promise<Store> {
-  const store = openStore({ engine: "sqlite", path: ":memory:" });
-  onTestFinished(() => store.db.destroy());
-  await migrate(store);
+  const store = await givenStore();
   await seedDemo({ store, clock });
   return store;
 }
 
-async function indexesOf({ db }: Store): Promise<unknown[]> {
+async function indexesOf({ db, engine }: Store): Promise<unknown[]> {
+  if (engine.name === "postgres") {
+    const { rows } = await sql`
+      select indexname, indexdef from pg_indexes where tablename = 'partners' order by indexname
+    `.execute(db);
+    return rows;
+  }
   const { rows } = await sql`
     select name, sql from sqlite_master
     where type in ('index', 'trigger') and tbl_name = 'partners' order by name

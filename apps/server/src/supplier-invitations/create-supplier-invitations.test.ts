@@ -1,8 +1,8 @@
 import { InvitationOutcomes } from "@liaison/contracts";
-import { sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import { describe, expect, it } from "vitest";
 import { expectProblem } from "../testing/expect-problem.ts";
+import { fillDisk } from "../testing/fill-disk.ts";
 import { givenHost, unreachableMail } from "../testing/given-host.ts";
 import { storyOf } from "../testing/stored-events.ts";
 
@@ -77,8 +77,7 @@ describe("several invitations", () => {
   it("all fail where one fails for no reason of the contract", async () => {
     const { app, host, supplier, send, partner } = await givenBulkHost();
     const { id } = await supplier();
-    await sql`create trigger ${sql.id("disk_full")} before insert on partners
-      begin select raise(abort, 'The disk is full'); end`.execute(app.store.db);
+    await fillDisk(app.store, { event: "insert", table: "partners" });
     const answer = await send.createMany({ invitations: [{ partnerId: id }, newSupplier] });
     expectProblem(answer, "internal_error");
     expect(await partner(id)).toMatchObject({ invitation_status: null, version: 1 });

@@ -1,9 +1,9 @@
 import { EventPage, PartnerPage, SupplierInvitationPage } from "@liaison/contracts";
-import { sql } from "kysely";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createChangeSignal } from "../change-signal.ts";
 import { createLogger } from "../http/logger.ts";
 import { later } from "../testing/adjustable-clock.ts";
+import { fillDisk } from "../testing/fill-disk.ts";
 import { givenInvitation } from "../testing/given.ts";
 import { dayMs, givenHost, unreachableMail } from "../testing/given-host.ts";
 import { startExpirySweeper } from "./expiry-sweeper.ts";
@@ -109,15 +109,13 @@ describe("a read", () => {
   it("goes on without a sweep that fails, and the log tells", async () => {
     const { app, invited, listed, givenRunningOut } = await givenReader();
     const { id, partner_id } = await givenRunningOut(dayMs);
-    const trigger = sql.id("disk_full");
-    await sql`create trigger ${trigger} before insert on events
-      begin select raise(abort, 'The disk is full'); end`.execute(app.store.db);
+    const emptyDisk = await fillDisk(app.store, { event: "insert", table: "events" });
     app.clock.advance(dayMs);
     expect(await invited()).toEqual([partner_id]);
     expect(await listed("expired")).toEqual([id]);
     expect(app.logLines.join()).toContain("A read goes on without the sweep that was due");
 
-    await sql`drop trigger ${trigger}`.execute(app.store.db);
+    await emptyDisk();
     expect(await invited()).toEqual([]);
   });
 });

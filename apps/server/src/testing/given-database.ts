@@ -9,6 +9,11 @@ const poolSize = 5;
 const free: PostgresDatabase[] = [];
 let made = 0;
 
+/** Which engine the tests of this run are on. */
+export const testedEngine: DatabaseLocation["engine"] = inject("postgresUrl")
+  ? "postgres"
+  : "sqlite";
+
 /** A database with nothing in it, of the engine that is tested. It is the test's alone. */
 export async function givenDatabase(): Promise<DatabaseLocation> {
   const serverUrl = inject("postgresUrl");

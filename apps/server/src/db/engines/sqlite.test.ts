@@ -5,6 +5,7 @@ import { letOthersBy } from "../../let-others-by.ts";
 import { givenFolder } from "../../testing/given-folder.ts";
 import type { Store } from "../database.ts";
 import { inTransaction } from "../database.ts";
+import { migrate } from "../migrate.ts";
 import { openSqlite, type SqliteOptions } from "./sqlite.ts";
 
 function givenFile(
@@ -27,6 +28,18 @@ describe("a database file", () => {
     expect(await pragma(store, "journal_mode")).toBe("wal");
     expect(await pragma(store, "synchronous"), "full").toBe(2);
     expect(await pragma(store, "foreign_keys")).toBe(1);
+  });
+});
+
+describe("every table", () => {
+  it("is strict about its types", async () => {
+    const store = givenFile(":memory:");
+    await migrate(store);
+    const { rows } = await sql<{ name: string }>`
+      select name from pragma_table_list
+      where type = 'table' and strict = 0 and name not like 'sqlite_%' and name not like 'kysely_%'
+    `.execute(store.db);
+    expect(rows).toEqual([]);
   });
 });
 

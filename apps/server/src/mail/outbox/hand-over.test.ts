@@ -1,7 +1,7 @@
-import { sql } from "kysely";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { tokenHash } from "../../auth/token-hash.ts";
 import { everythingStored } from "../../testing/everything-stored.ts";
+import { fillDisk } from "../../testing/fill-disk.ts";
 import { givenSender } from "../../testing/given-sender.ts";
 import { invitationTokenFrom, linkIn, readOutbox } from "../../testing/outbox.ts";
 import { givenSmtpServer, smtpAnswer } from "../../testing/smtp-server.ts";
@@ -107,12 +107,14 @@ describe("a mail that is on its way for longer than anybody would wait", () => {
 
 describe("a mail that has been taken while the database takes nothing", () => {
   it("is marked as soon as it can be, and is not sent again", async () => {
+    let emptyDisk = async () => {};
     const { url, received } = await givenSmtpServer({
       onMail: async () => {
-        await sql`
-          create trigger disk_is_full before update on outbox_mails when new.state = 'sent'
-          begin select raise(abort, 'The disk is full'); end
-        `.execute(app.store.db);
+        emptyDisk = await fillDisk(app.store, {
+          event: "update",
+          table: "outbox_mails",
+          when: "new.state = 'sent'",
+        });
       },
     });
     const { app, invite, delivery, events } = await givenSender({ smtpUrl: url });
@@ -120,7 +122,7 @@ describe("a mail that has been taken while the database takes nothing", () => {
     app.outbox.wake();
     await expect.poll(() => app.logLines.join()).toContain("A sent mail could not be marked");
     expect(await delivery(id)).toMatchObject({ state: "queued" });
-    await sql`drop trigger disk_is_full`.execute(app.store.db);
+    await emptyDisk();
     await app.outbox.settled();
     expect(await delivery(id)).toMatchObject({ state: "sent" });
     app.clock.advance(60 * 60 * 1000);

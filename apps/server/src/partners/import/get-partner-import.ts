@@ -30,7 +30,7 @@ export async function getPartnerImport(
     ...found
   } = await existingImport({ store, clock }, caller, id);
   const name = { organization_id: caller.target.organizationId, id };
-  const upTo = found.status === "checking" ? processed_line : Number.MAX_SAFE_INTEGER;
+  const upTo = found.status === "checking" ? processed_line : null;
   // One more than asked for tells whether others follow.
   const rows = await findFindings(store, name, { after, upTo, limit: limit + 1 });
   const last = rows.length > limit ? rows[limit - 1] : undefined;

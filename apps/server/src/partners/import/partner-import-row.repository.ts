@@ -27,16 +27,15 @@ export function findImportRows(
 export function findFindings(
   store: Store,
   name: ImportName,
-  { after, upTo, limit }: { readonly after: number; readonly upTo: number; readonly limit: number },
+  {
+    after,
+    upTo,
+    limit,
+  }: { readonly after: number; readonly upTo: number | null; readonly limit: number },
 ) {
-  return rowsOf(store, name)
-    .select(["line", "finding"])
-    .where("finding", "is not", null)
-    .where("line", ">", after)
-    .where("line", "<=", upTo)
-    .orderBy("line")
-    .limit(limit)
-    .execute();
+  let rows = rowsOf(store, name).where("finding", "is not", null).where("line", ">", after);
+  if (upTo !== null) rows = rows.where("line", "<=", upTo);
+  return rows.select(["line", "finding"]).orderBy("line").limit(limit).execute();
 }
 
 export async function setFinding(

@@ -6,6 +6,7 @@ import { timestamp } from "../../clock.ts";
 import { openStore } from "../../db/open-store.ts";
 import { createLogger } from "../../http/logger.ts";
 import { expectProblem } from "../../testing/expect-problem.ts";
+import { fillDisk } from "../../testing/fill-disk.ts";
 import { givenApiToken } from "../../testing/given-api-token.ts";
 import { givenFolder } from "../../testing/given-folder.ts";
 import { fileOfSuppliers, givenImporter, importing } from "../../testing/given-importer.ts";
@@ -101,10 +102,11 @@ describe("a step that fails", () => {
   async function givenFailingCommit() {
     const importer = await givenImporter();
     const { app, check, commit } = importer;
-    await sql`
-      create trigger full before insert on partners when new.company_name = 'Supplier 300'
-      begin select raise(abort, 'The disk is full'); end
-    `.execute(app.store.db);
+    const emptyDisk = await fillDisk(app.store, {
+      event: "insert",
+      table: "partners",
+      when: "new.company_name = 'Supplier 300'",
+    });
     const { id } = await check(fileOfSuppliers(400));
     await commit(id);
     await app.partnerImports.settled();
@@ -113,15 +115,15 @@ describe("a step that fails", () => {
       await importer.upload(fileOfSuppliers(1));
       await app.partnerImports.settled();
     };
-    return { ...importer, id, wake };
+    return { ...importer, id, wake, emptyDisk };
   }
 
   it("is taken again later, and the import goes on", async () => {
-    const { app, id, report, wake } = await givenFailingCommit();
+    const { id, report, wake, emptyDisk } = await givenFailingCommit();
     expect(await report(id)).toMatchObject({ status: "committing", created_rows: 250 });
     await wake();
     expect(await report(id)).toMatchObject({ status: "committing", created_rows: 250 });
-    await sql`drop trigger full`.execute(app.store.db);
+    await emptyDisk();
     await wake();
     expect(await report(id)).toMatchObject({ status: "completed", created_rows: 400 });
   });

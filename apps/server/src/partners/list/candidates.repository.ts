@@ -55,7 +55,11 @@ export async function readCandidates(
     sliceOf(store, selection, candidates, slice, slot),
   );
   const total = rows[0] ? Number(rows[0].total) : null;
-  if (candidates.mayBeMany && total !== null && total > fewCandidates) return null;
+  if (candidates.mayBeMany) {
+    // The slice may be beyond those that have been looked at.
+    const atLeast = total ?? (await countCandidates(store, organizationId, selection, candidates));
+    if (atLeast > fewCandidates) return null;
+  }
   return { partners: rows.map(({ total: _, ...partner }) => partner), total };
 }
 
