@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { prepareDataset } from "./datasets/prepare-dataset.ts";
 import { startLoadGenerator } from "./load/load-generator.ts";
 import { measureDataset } from "./measure/measure-dataset.ts";
+import type { MeasureOptions } from "./measure/measure-options.ts";
 import { type Options, OptionsError, readOptions, usage } from "./options.ts";
+import { preparePostgres } from "./postgres/prepare-postgres.ts";
 import { choosePinning } from "./process/pinning.ts";
 import { describeMachine } from "./report/machine.ts";
 import { writeReport } from "./report/report.ts";
@@ -41,7 +43,7 @@ async function run(options: Options, command: string): Promise<Results> {
   const load = startLoadGenerator(pinning.load);
   try {
     for (const rows of options.rows) {
-      const { measurements, processes } = await measureDataset(await prepareDataset(rows), {
+      const { measurements, processes } = await measureRows(rows, {
         seconds,
         rounds,
         connections,
@@ -62,6 +64,18 @@ async function run(options: Options, command: string): Promise<Results> {
     load.stop();
   }
   return results;
+}
+
+async function measureRows(rows: number, options: Omit<MeasureOptions, "postgres">) {
+  const dataset = await prepareDataset(rows);
+  const asksPostgres = options.servers.some(({ database }) => database === "postgres");
+  const postgres = asksPostgres ? await preparePostgres(dataset) : null;
+  try {
+    postgres?.pinTo(options.pinning.server);
+    return await measureDataset(dataset, { ...options, postgres });
+  } finally {
+    await postgres?.stop();
+  }
 }
 
 function publish(results: Results): void {

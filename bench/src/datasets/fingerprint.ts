@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Dataset } from "./dataset.ts";
@@ -18,12 +18,17 @@ const sources = [
 /** Data that was made by other sources does not fit, and is made again. */
 export function fingerprintOf({ measured, neighbours }: Dataset): string {
   const hash = createHash("sha256").update(JSON.stringify({ measured, neighbours }));
-  const files = globSync(sources, { cwd: repository })
+  hashSources(hash, sources);
+  return hash.digest("hex");
+}
+
+/** Takes in what is in these files. */
+export function hashSources(hash: Hash, patterns: readonly string[]): void {
+  const files = globSync(patterns, { cwd: repository })
     .filter((file) => !file.endsWith(".test.ts"))
     .sort();
   for (const file of files) {
     const path = join(repository, file);
     hash.update(relative(repository, path)).update(readFileSync(path));
   }
-  return hash.digest("hex");
 }

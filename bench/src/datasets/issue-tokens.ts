@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { z } from "zod";
 import { answersAt } from "../process/answers-at.ts";
 import { freePort } from "../process/free-port.ts";
-import { databaseFile } from "./database-files.ts";
+import { productUrl } from "./database-files.ts";
 import { type Dataset, organizationsOf } from "./dataset.ts";
 import { productEnvironment, productMain } from "./run-product.ts";
 
@@ -20,7 +20,7 @@ const ownerOfTheDemo = { email: "owner@northwind.example", password: "liaison-de
 export async function issueTokens(dataset: Dataset): Promise<Tokens> {
   const port = await freePort();
   const product = spawn(process.execPath, [productMain], {
-    env: productEnvironment(databaseFile(dataset, "product"), port),
+    env: productEnvironment(productUrl(dataset), port),
     stdio: ["ignore", "ignore", "inherit"],
   });
   const base = `http://127.0.0.1:${port}`;

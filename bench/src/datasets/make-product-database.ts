@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import BetterSqlite from "better-sqlite3";
 import { say } from "../say.ts";
-import { databaseFile, removeDatabase } from "./database-files.ts";
+import { databaseFile, productUrl, removeDatabase } from "./database-files.ts";
 import { type Dataset, organizationsOf } from "./dataset.ts";
 import { inviteSuppliers } from "./invite-suppliers.ts";
 import { seedPartners } from "./run-product.ts";
@@ -16,11 +16,11 @@ export async function makeProductDatabase(dataset: Dataset): Promise<void> {
   const file = databaseFile(dataset, "product");
   mkdirSync(dirname(file), { recursive: true });
   removeDatabase(file);
-  await seedPartners(file, demoOrganization, 1);
+  await seedPartners(productUrl(dataset), demoOrganization, 1);
   addOrganizations(file, dataset);
   for (const { id, name, partners } of organizationsOf(dataset)) {
     say(`  ${name}: ${partners.toLocaleString("en")} partners`);
-    await seedPartners(file, id, partners);
+    await seedPartners(productUrl(dataset), id, partners);
   }
   inviteSuppliers(file, dataset);
 }

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { z } from "zod";
-import { nodeCommand } from "../process/pinning.ts";
+import { type Cores, nodeCommand } from "../process/pinning.ts";
 import type { LoadJob, LoadResult } from "./load-job.ts";
 
 const Result = z.object({
@@ -21,8 +21,8 @@ export interface LoadGenerator {
 }
 
 /** The process that asks, on a core of its own. */
-export function startLoadGenerator(core: number | null): LoadGenerator {
-  const { file, args } = nodeCommand(core, [join(import.meta.dirname, "load-process.ts")]);
+export function startLoadGenerator(cores: Cores): LoadGenerator {
+  const { file, args } = nodeCommand(cores, [join(import.meta.dirname, "load-process.ts")]);
   const child = spawn(file, args, {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     // It keeps numbers that JSON does not have.

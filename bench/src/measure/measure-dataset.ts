@@ -1,6 +1,5 @@
-import { databaseFile } from "../datasets/database-files.ts";
 import type { PreparedDataset } from "../datasets/prepare-dataset.ts";
-import { copyDatabase } from "../process/database-copy.ts";
+import { copiedDatabase, originalDatabase } from "../process/server-database.ts";
 import { startServer } from "../process/start-server.ts";
 import type { Measurement, ProcessFacts } from "../report/results.ts";
 import type { MeasureOptions } from "./measure-options.ts";
@@ -16,16 +15,17 @@ export async function measureDataset(
   dataset: PreparedDataset,
   options: MeasureOptions,
 ): Promise<DatasetResults> {
+  const { postgres } = options;
   const starts = await measureStarts(dataset, options);
   const reading = await measureRounds(dataset, {
     ...options,
     workloads: options.workloads.filter(({ writes }) => !writes),
-    databaseOf: (server) => ({ file: databaseFile(dataset, server.database), remove: () => {} }),
+    databaseOf: (server) => originalDatabase(dataset, server, postgres),
   });
   const writing = await measureRounds(dataset, {
     ...options,
     workloads: options.workloads.filter(({ writes }) => writes),
-    databaseOf: (server) => copyDatabase(dataset, server),
+    databaseOf: (server) => copiedDatabase(dataset, server),
   });
   const processes = options.servers.map(({ name }): ProcessFacts => {
     const taken = [reading, writing].flatMap(({ memory }) => memory.get(name) ?? []);
@@ -47,14 +47,13 @@ function most(values: readonly number[]): number | null {
 /** How long each server takes from its start to its first answer, in turns. */
 async function measureStarts(
   dataset: PreparedDataset,
-  { servers, rounds, pinning }: MeasureOptions,
+  { servers, rounds, pinning, postgres }: MeasureOptions,
 ): Promise<Map<string, number[]>> {
   const starts = new Map<string, number[]>();
   for (let round = 1; round <= rounds; round += 1) {
     for (const server of servers) {
-      const file = databaseFile(dataset, server.database);
-      const options = { server, dataset, databaseFile: file, core: pinning.server };
-      const running = await startServer(options);
+      const database = originalDatabase(dataset, server, postgres);
+      const running = await startServer({ server, dataset, database, pinning });
       starts.set(server.name, [...(starts.get(server.name) ?? []), running.startMs]);
       await running.stop();
     }

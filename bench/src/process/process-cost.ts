@@ -1,14 +1,19 @@
 import { readFileSync } from "node:fs";
+import { processTree, readStat } from "./process-tree.ts";
 
 const ticksPerSecond = 100;
 
-/** How much CPU time a process has taken, in seconds. Null where the system does not tell. */
-export function readCpuSeconds(pid: number): number | null {
-  const stat = readProc(pid, "stat");
-  if (stat === null) return null;
-  // What comes before the last parenthesis is the command, which may have spaces.
-  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
+/**
+ * How much CPU time processes have taken, in seconds, with all that they have started: those that
+ * have ended too. Null where the system does not tell.
+ */
+export function readCpuSeconds(pids: readonly number[]): number | null {
+  if (pids.some((pid) => readStat(pid) === null)) return null;
+  const ticks = pids
+    .flatMap(processTree)
+    .flatMap((pid) => readStat(pid)?.slice(11, 15) ?? [])
+    .reduce((sum, field) => sum + Number(field), 0);
+  return ticks / ticksPerSecond;
 }
 
 /** What memory a process takes, in MiB. */
@@ -21,7 +26,7 @@ export interface ProcessMemory {
 
 /** Null where the system does not tell. */
 export function readMemory(pid: number): ProcessMemory | null {
-  const status = readProc(pid, "status") ?? "";
+  const status = readStatus(pid) ?? "";
   const peakMiB = mebibytesIn(status, "VmHWM");
   const ownMiB = mebibytesIn(status, "RssAnon");
   return peakMiB === null || ownMiB === null ? null : { peakMiB, ownMiB };
@@ -32,9 +37,9 @@ function mebibytesIn(status: string, name: string): number | null {
   return kibibytes === undefined ? null : Number(kibibytes) / 1024;
 }
 
-function readProc(pid: number, file: string): string | null {
+function readStatus(pid: number): string | null {
   try {
-    return readFileSync(`/proc/${pid}/${file}`, "utf8");
+    return readFileSync(`/proc/${pid}/status`, "utf8");
   } catch {
     return null;
   }

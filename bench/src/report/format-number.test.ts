@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formatNumber, formatReached } from "./format-number.ts";
+import { formatNumber } from "./format-number.ts";
 
 it.each([
   [12_345.6, "12,346"],
@@ -13,10 +13,4 @@ it.each([
   [Number.NaN, "–"],
 ])("writes %d as %s", (value, expected) => {
   expect(formatNumber(value)).toBe(expected);
-});
-
-it("stresses what was missed", () => {
-  expect(formatReached(0.5, false)).toBe("**0.50**");
-  expect(formatReached(0.5, true)).toBe("0.50");
-  expect(formatReached(null, false)).toBe("–");
 });

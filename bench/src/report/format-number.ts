@@ -7,9 +7,3 @@ export function formatNumber(value: number | null): string {
   if (value === 0) return "0";
   return value.toPrecision(value >= 10 ? 3 : 2);
 }
-
-/** What was reached beside what was to be: in bold where it was missed. */
-export function formatReached(value: number | null, isReached: boolean): string {
-  const text = formatNumber(value);
-  return value === null || isReached ? text : `**${text}**`;
-}

@@ -1,63 +1,35 @@
-import type { Goal } from "../workloads/workload.ts";
-import { workloads } from "../workloads/workloads.ts";
-import { formatNumber, formatReached } from "./format-number.ts";
+import { formatNumber } from "./format-number.ts";
+import { type GoalLine, verdictOn, writeBound } from "./goal-line.ts";
 import { markdownTable } from "./markdown-table.ts";
-import { type Comparison, growthOf } from "./summary.ts";
-import { titleOfServer, titleOfWorkload } from "./titles.ts";
-
-interface Line extends Comparison {
-  readonly goal: Goal;
-  readonly growth: number | null;
-}
+import type { Results } from "./results.ts";
+import { postgresGoals, processGoals, workersGoals } from "./server-goals.ts";
+import type { Comparison } from "./summary.ts";
+import { titleOfServer } from "./titles.ts";
+import { workloadGoals } from "./workload-goals.ts";
 
 /** Liaison beside what it is to reach; nothing, where none of it was measured. */
-export function goalsTable(comparisons: readonly Comparison[]): string[] {
-  const lines = linesOf(comparisons);
+export function goalsTable(
+  { processes }: Pick<Results, "processes">,
+  comparisons: readonly Comparison[],
+): string[] {
+  const lines = [
+    ...workloadGoals(comparisons),
+    ...workersGoals(comparisons),
+    ...postgresGoals(comparisons),
+    ...processGoals(processes),
+  ];
   if (lines.length === 0) return [];
-  const table = markdownTable<Line>(
+  const met = lines.filter((line) => verdictOn(line) === "met").length;
+  const table = markdownTable<GoalLine>(
     [
-      { title: "Workload", align: "left", cell: ({ workload }) => titleOfWorkload(workload) },
+      { title: "Measure", align: "left", cell: ({ measure }) => measure },
       { title: "Partners", align: "right", cell: ({ rows }) => formatNumber(rows) },
       { title: "Server", align: "left", cell: ({ server }) => titleOfServer(server) },
-      { title: "÷ bare", align: "right", cell: ({ ofBare, goal }) => atLeast(ofBare, goal.ofBare) },
-      { title: "goal", align: "right", cell: ({ goal }) => wanted("≥", goal.ofBare) },
-      {
-        title: "÷ best peer",
-        align: "right",
-        cell: ({ ofBestPeer, goal }) => atLeast(ofBestPeer, goal.ofBestPeer),
-      },
-      { title: "goal", align: "right", cell: ({ goal }) => wanted("≥", goal.ofBestPeer) },
-      {
-        title: "cost ÷ smallest",
-        align: "right",
-        cell: ({ growth, goal }) => atMost(growth, goal.growth),
-      },
-      { title: "goal", align: "right", cell: ({ goal }) => wanted("≤", goal.growth) },
+      { title: "reached", align: "right", cell: ({ reached }) => formatNumber(reached) },
+      { title: "goal", align: "right", cell: ({ goal }) => writeBound(goal) },
+      { title: "", align: "left", cell: verdictOn },
     ],
     lines,
   );
-  return ["## Goals", table];
-}
-
-function linesOf(comparisons: readonly Comparison[]): Line[] {
-  return workloads.flatMap(({ name, goals }) =>
-    goals.flatMap((goal) =>
-      comparisons
-        .filter(({ workload, rows }) => workload === name && rows === goal.rows)
-        .filter(({ server }) => server.startsWith("liaison"))
-        .map((each) => ({ ...each, goal, growth: growthOf(comparisons, each) })),
-    ),
-  );
-}
-
-function atLeast(value: number | null, goal: number | undefined): string {
-  return formatReached(value, goal === undefined || (value ?? 0) >= goal);
-}
-
-function atMost(value: number | null, goal: number | undefined): string {
-  return goal === undefined ? "" : formatReached(value, (value ?? 0) <= goal);
-}
-
-function wanted(sign: string, goal: number | undefined): string {
-  return goal === undefined ? "" : `${sign} ${goal}`;
+  return ["## Goals", `${met} of ${lines.length} are met.`, table];
 }

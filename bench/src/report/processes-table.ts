@@ -7,10 +7,13 @@ import { titleOfServer } from "./titles.ts";
 /** The peer whose start the others are measured by. */
 const naivePeer = "trpc";
 
+/** How long a server takes to start, divided by what the naive peer takes. */
+export function startRatio(facts: ProcessFacts, processes: readonly ProcessFacts[]): number | null {
+  const peer = processes.find(({ server, rows }) => server === naivePeer && rows === facts.rows);
+  return peer ? ratio(startOf(facts), startOf(peer)) : null;
+}
+
 export function processesTable(processes: readonly ProcessFacts[]): string {
-  const startOf = ({ startMs }: ProcessFacts) => median(startMs);
-  const peer = processes.find(({ server }) => server === naivePeer);
-  const peerStart = peer ? startOf(peer) : null;
   return markdownTable<ProcessFacts>(
     [
       { title: "Server", align: "left", cell: ({ server }) => titleOfServer(server) },
@@ -22,7 +25,7 @@ export function processesTable(processes: readonly ProcessFacts[]): string {
       {
         title: "÷ naive tRPC",
         align: "right",
-        cell: (facts) => formatNumber(ratio(startOf(facts), peerStart)),
+        cell: (facts) => formatNumber(startRatio(facts, processes)),
       },
       {
         title: "peak memory, MiB",
@@ -37,4 +40,8 @@ export function processesTable(processes: readonly ProcessFacts[]): string {
     ],
     processes,
   );
+}
+
+function startOf({ startMs }: ProcessFacts): number {
+  return median(startMs);
 }

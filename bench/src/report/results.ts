@@ -7,7 +7,14 @@ export interface Measurement extends LoadResult {
   readonly server: string;
   readonly round: number;
   readonly connections: number;
+  /** Of the server's processes. */
   readonly cpuSeconds: number | null;
+  /** Of the database server, where there is one. */
+  readonly databaseCpuSeconds: number | null;
+  /** How many processes the server was, each with a core. */
+  readonly processes: number;
+  /** Whether the load took time of these cores. */
+  readonly hasLoadBeside: boolean;
 }
 
 /** What a server's process cost besides. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ServerRole } from "../servers/bench-server.ts";
+import type { Standing } from "../servers/bench-server.ts";
 import type { Measurement } from "./results.ts";
 import { compare, growthOf, summarize } from "./summary.ts";
 
@@ -17,6 +17,9 @@ const round: Measurement = {
   p99: 9,
   loadShare: 0.4,
   cpuSeconds: 3,
+  databaseCpuSeconds: null,
+  processes: 1,
+  hasLoadBeside: false,
 };
 
 describe("the summary of a server's rounds", () => {
@@ -33,9 +36,11 @@ describe("the summary of a server's rounds", () => {
         server: "liaison",
         connections: 32,
         perSecond: 1_000,
+        perSecondAlone: 1_000,
         p50: 2,
         p99: 9,
         cpuPerThousand: 0.75,
+        databaseCpuPerThousand: null,
         failures: 1,
         loadShare: 0.4,
       },
@@ -47,14 +52,34 @@ describe("the summary of a server's rounds", () => {
     expect(summarize([round, ...others.map((other) => ({ ...round, ...other }))])).toHaveLength(4);
   });
 
+  it("gives back what the load took of the server's cores", () => {
+    const shared = { ...round, processes: 2, hasLoadBeside: true, loadShare: 0.5 };
+    expect(summarize([shared])[0]).toMatchObject({
+      perSecond: 1_000,
+      perSecondAlone: 1_000 / 0.75,
+    });
+  });
+
+  it("tells a server's CPU time from its database's", () => {
+    const [summary] = summarize([{ ...round, databaseCpuSeconds: 2 }]);
+    expect(summary).toMatchObject({ cpuPerThousand: 0.75, databaseCpuPerThousand: 0.5 });
+  });
+
   it("has no CPU time where the system does not tell", () => {
     expect(summarize([{ ...round, cpuSeconds: null }])[0]?.cpuPerThousand).toBeNull();
   });
 });
 
 describe("the comparison", () => {
-  const roles: Record<string, ServerRole> = { liaison: "product", bare: "bare" };
-  const roleOf = (server: string) => roles[server] ?? "peer";
+  const sqlite = { engine: "sqlite", processes: 1 } as const;
+  const standings: Record<string, Standing> = {
+    liaison: { ...sqlite, role: "product" },
+    bare: { ...sqlite, role: "bare" },
+    "two workers": { ...sqlite, role: "product", processes: 2 },
+    "liaison on PostgreSQL": { role: "product", engine: "postgres", processes: 1 },
+    "bare on PostgreSQL": { role: "bare", engine: "postgres", processes: 1 },
+  };
+  const standing = (server: string): Standing => standings[server] ?? { ...sqlite, role: "peer" };
 
   it("divides by the bare server, and by the best of the peers", () => {
     const summaries = summarize([
@@ -64,12 +89,22 @@ describe("the comparison", () => {
       { ...round, server: "quick peer", answers: 100 },
       { ...round, server: "quick peer", rows: 10, answers: 100_000 },
     ]);
-    const [liaison] = compare(summaries, roleOf);
+    const [liaison] = compare(summaries, standing);
     expect(liaison).toMatchObject({ ofBare: 0.5, ofBareByCpu: 0.25, ofBestPeer: 40 });
   });
 
+  it("keeps engines apart, and several processes from one", () => {
+    const names = ["liaison", "bare", "liaison on PostgreSQL", "bare on PostgreSQL", "two workers"];
+    const answers = [4_000, 8_000, 1_000, 4_000, 7_000];
+    const summaries = summarize(
+      names.map((server, index) => ({ ...round, server, answers: answers[index] ?? 0 })),
+    );
+    const ratios = compare(summaries, standing).map(({ ofBare }) => ofBare);
+    expect(ratios).toEqual([0.5, 1, 0.25, 1, null]);
+  });
+
   it("has nothing to say beside nobody", () => {
-    const [alone] = compare(summarize([round]), roleOf);
+    const [alone] = compare(summarize([round]), standing);
     expect(alone).toMatchObject({ ofBare: null, ofBareByCpu: null, ofBestPeer: null });
   });
 });

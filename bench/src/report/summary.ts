@@ -1,4 +1,4 @@
-import type { ServerRole } from "../servers/bench-server.ts";
+import type { Standing } from "../servers/bench-server.ts";
 import type { Measurement } from "./results.ts";
 import { median, ratio } from "./statistics.ts";
 
@@ -10,10 +10,14 @@ export interface Summary {
   /** How many asked at once: fewer where a request takes long. */
   readonly connections: number;
   readonly perSecond: number;
+  /** What it would be, had the load had a core of its own. */
+  readonly perSecondAlone: number;
   readonly p50: number;
   readonly p99: number;
   /** Seconds of CPU time that a thousand requests cost. Null where the system does not tell. */
   readonly cpuPerThousand: number | null;
+  /** The same, of the database server. */
+  readonly databaseCpuPerThousand: number | null;
   readonly failures: number;
   readonly loadShare: number;
 }
@@ -35,37 +39,51 @@ export function summarize(measurements: readonly Measurement[]): Summary[] {
     if (!first) return [];
     const { rows, workload, server } = first;
     const middle = (value: (round: Measurement) => number) => median(rounds.map(value));
-    const cpuPerThousand = middle(({ cpuSeconds, answers }) =>
-      cpuSeconds === null ? Number.NaN : (cpuSeconds / answers) * 1_000,
-    );
+    const perThousand = (secondsOf: (round: Measurement) => number | null) => {
+      const value = middle((each) => ((secondsOf(each) ?? Number.NaN) / each.answers) * 1_000);
+      return Number.isFinite(value) ? value : null;
+    };
     return {
       rows,
       workload,
       server,
       connections: middle(({ connections }) => connections),
-      perSecond: middle(({ answers, seconds }) => (answers > 0 ? answers / seconds : 0)),
+      perSecond: middle(rateOf),
+      perSecondAlone: middle((each) => rateOf(each) / (1 - shareOfLoad(each))),
       p50: middle(({ p50 }) => p50),
       p99: middle(({ p99 }) => p99),
-      cpuPerThousand: Number.isFinite(cpuPerThousand) ? cpuPerThousand : null,
+      cpuPerThousand: perThousand(({ cpuSeconds }) => cpuSeconds),
+      databaseCpuPerThousand: perThousand(({ databaseCpuSeconds }) => databaseCpuSeconds),
       failures: rounds.reduce((sum, { failures }) => sum + failures, 0),
       loadShare: middle(({ loadShare }) => loadShare),
     };
   });
 }
 
-/** Sets each summary beside the bare server's and the best peer's of the same workload and rows. */
+function rateOf({ answers, seconds }: Measurement): number {
+  return answers > 0 ? answers / seconds : 0;
+}
+
+/** Of the cores that the server had, what the load took. */
+function shareOfLoad({ hasLoadBeside, loadShare, processes }: Measurement): number {
+  return hasLoadBeside ? loadShare / processes : 0;
+}
+
+/** Sets each summary beside the bare server's and the best peer's on the same engine and rows. */
 export function compare(
   summaries: readonly Summary[],
-  roleOf: (server: string) => ServerRole,
+  standing: (server: string) => Standing,
 ): Comparison[] {
   return summaries.map((summary) => {
-    const beside = summaries.filter(
-      ({ rows, workload }) => rows === summary.rows && workload === summary.workload,
-    );
+    const { engine, processes } = standing(summary.server);
+    const beside = summaries
+      .filter(({ rows, workload }) => rows === summary.rows && workload === summary.workload)
+      .map((each) => ({ ...each, ...standing(each.server) }))
+      .filter((each) => each.engine === engine && each.processes === processes);
     const bestPeer = beside
-      .filter(({ server }) => roleOf(server) === "peer")
+      .filter(({ role }) => role === "peer")
       .reduce<number | null>((most, { perSecond }) => Math.max(most ?? 0, perSecond), null);
-    const bare = beside.find(({ server }) => roleOf(server) === "bare");
+    const bare = beside.find(({ role }) => role === "bare");
     return {
       ...summary,
       ofBareByCpu: ratio(bare?.cpuPerThousand ?? null, summary.cpuPerThousand),

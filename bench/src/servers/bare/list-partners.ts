@@ -1,6 +1,7 @@
 import type BetterSqlite from "better-sqlite3";
 import { decodeCursor, encodeCursor } from "../page-cursor.ts";
 import { searchKey } from "../search-key.ts";
+import type { ListQuery } from "./list-query.ts";
 import { type PartnerRow, partnerColumns } from "./partner-row.ts";
 import { createSearch } from "./search-partners.ts";
 
@@ -8,16 +9,6 @@ export interface PartnerPage {
   readonly items: readonly PartnerRow[];
   readonly total_items: number;
   readonly next_cursor: string | null;
-}
-
-/** A list as its query string says it. */
-export interface ListQuery {
-  readonly limit: number;
-  readonly offset: number;
-  readonly cursor: string | null;
-  readonly search: string | null;
-  /** Only invited suppliers, those with the largest sales first. */
-  readonly invited: boolean;
 }
 
 /** Each kind of list is a statement on an index of its own; totals come from counters. */
