@@ -11,6 +11,7 @@ import { describeMachine } from "./report/machine.ts";
 import { writeReport } from "./report/report.ts";
 import type { Results } from "./report/results.ts";
 import { say } from "./say.ts";
+import { isForEverySize } from "./servers/bench-server.ts";
 import { benchServers } from "./servers/bench-servers.ts";
 import { workloads } from "./workloads/workloads.ts";
 
@@ -41,15 +42,17 @@ async function run(options: Options, command: string): Promise<Results> {
   const settings = { command, startedAt, seconds, rounds, connections, machine };
   let results: Results = { ...settings, measurements: [], processes: [] };
   const load = startLoadGenerator(pinning.load);
+  const chosen = benchServers.filter(({ name }) => options.servers.includes(name));
   try {
     for (const rows of options.rows) {
+      const isLargest = rows === Math.max(...options.rows);
       const { measurements, processes } = await measureRows(rows, {
         seconds,
         rounds,
         connections,
         pinning,
         load,
-        servers: benchServers.filter(({ name }) => options.servers.includes(name)),
+        servers: isLargest ? chosen : chosen.filter(isForEverySize),
         workloads: workloads.filter(({ name }) => options.only.includes(name)),
       });
       results = {

@@ -18,6 +18,13 @@ it("measures what it is told to, after the separator of a package manager too", 
   });
 });
 
+it("is brief where that is asked for, but for what is said besides", () => {
+  const options = readOptions(["--brief", "--rows", "1000"]);
+  expect(options).toMatchObject({ rows: [1_000], seconds: 1, rounds: 3 });
+  expect(readOptions(["--brief"])?.rows).toEqual([10_000, 1_000_000]);
+  expect(options?.only).toEqual(readOptions([])?.only);
+});
+
 it("shows its help", () => {
   expect(readOptions(["--help"])).toBeNull();
 });

@@ -10,6 +10,8 @@ export const usage = `Measures Liaison beside a bare server and idiomatic peers.
 
 Usage: pnpm bench [options]
 
+  --brief              Everything that has a goal in less than half an hour: 10,000 and 1,000,000
+                       partners, a second at a time; what else is said goes before that.
   --rows <n,…>         Partners of the measured organization; 10000,100000,1000000 by default.
   --only <name,…>      Of the workloads: ${workloadNames.join(", ")}.
   --servers <name,…>   Of the servers: ${serverNames.join(", ")}.
@@ -48,13 +50,14 @@ const Options = z.object({
   connections: Count.transform(Number).default(32),
   write: z.boolean().default(false),
 });
+const briefly = { rows: "10000,1000000", seconds: "1" } as const;
 export type Options = z.output<typeof Options>;
 
 /** Reads the command line. Null: help is asked for. */
 export function readOptions(args: readonly string[]): Options | null {
-  const { help, ...given } = parse(args);
+  const { help, brief, ...given } = parse(args);
   if (help) return null;
-  const parsed = Options.safeParse(given);
+  const parsed = Options.safeParse({ ...(brief && briefly), ...given });
   if (parsed.success) return parsed.data;
   const reasons = parsed.error.issues.map(
     ({ path, message }) => `--${String(path[0])}: ${message}`,
@@ -76,6 +79,7 @@ function parse(args: readonly string[]) {
         seconds: text,
         rounds: text,
         connections: text,
+        brief: flag,
         write: flag,
         help: flag,
       },

@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { dirname } from "node:path";
 import BetterSqlite from "better-sqlite3";
 import { say } from "../say.ts";
@@ -11,6 +12,9 @@ import { seedPartners } from "./run-product.ts";
 const owner = "01890000-0000-7001-8000-000000000001";
 const demoOrganization = "01890000-0000-7000-8000-000000000001";
 
+/** Starting takes longer than writing so many: several processes do that at once. */
+const smallest = 1_000;
+
 /** Has the product make its own database, by its own migrations and seeding. */
 export async function makeProductDatabase(dataset: Dataset): Promise<void> {
   const file = databaseFile(dataset, "product");
@@ -18,8 +22,19 @@ export async function makeProductDatabase(dataset: Dataset): Promise<void> {
   removeDatabase(file);
   await seedPartners(productUrl(dataset), demoOrganization, 1);
   addOrganizations(file, dataset);
-  for (const { id, name, partners } of organizationsOf(dataset)) {
-    say(`  ${name}: ${partners.toLocaleString("en")} partners`);
+  const organizations = organizationsOf(dataset);
+  const small = organizations.filter(({ partners }) => partners <= smallest);
+  const large = organizations.filter(({ partners }) => partners > smallest);
+  say(`  ${small.length} organizations of up to ${smallest.toLocaleString("en")} partners`);
+  const width = availableParallelism();
+  for (let from = 0; from < small.length; from += width) {
+    const together = small.slice(from, from + width);
+    await Promise.all(
+      together.map(({ id, partners }) => seedPartners(productUrl(dataset), id, partners)),
+    );
+  }
+  for (const { id, partners } of large) {
+    say(`  one of ${partners.toLocaleString("en")} partners`);
     await seedPartners(productUrl(dataset), id, partners);
   }
   inviteSuppliers(file, dataset);

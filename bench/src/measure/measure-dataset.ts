@@ -2,6 +2,7 @@ import type { PreparedDataset } from "../datasets/prepare-dataset.ts";
 import { copiedDatabase, originalDatabase } from "../process/server-database.ts";
 import { startServer } from "../process/start-server.ts";
 import type { Measurement, ProcessFacts } from "../report/results.ts";
+import type { BenchServer } from "../servers/bench-server.ts";
 import type { MeasureOptions } from "./measure-options.ts";
 import { measureRounds } from "./measure-rounds.ts";
 
@@ -27,12 +28,13 @@ export async function measureDataset(
     workloads: options.workloads.filter(({ writes }) => writes),
     databaseOf: (server) => copiedDatabase(dataset, server),
   });
-  const processes = options.servers.map(({ name }): ProcessFacts => {
+  const processes = options.servers.map((server): ProcessFacts => {
+    const { name } = server;
     const taken = [reading, writing].flatMap(({ memory }) => memory.get(name) ?? []);
     return {
       rows: dataset.rows,
       server: name,
-      startMs: starts.get(name) ?? [],
+      startMs: starts.get(kindOf(server)) ?? [],
       peakMemoryMiB: most(taken.map(({ peakMiB }) => peakMiB)),
       ownMemoryMiB: most(taken.map(({ ownMiB }) => ownMiB)),
     };
@@ -51,12 +53,18 @@ async function measureStarts(
 ): Promise<Map<string, number[]>> {
   const starts = new Map<string, number[]>();
   for (let round = 1; round <= rounds; round += 1) {
-    for (const server of servers) {
+    // Servers that differ in how they are asked only start alike.
+    const kinds = new Map(servers.map((server) => [kindOf(server), server]));
+    for (const [kind, server] of kinds) {
       const database = originalDatabase(dataset, server, postgres);
       const running = await startServer({ server, dataset, database, pinning });
-      starts.set(server.name, [...(starts.get(server.name) ?? []), running.startMs]);
+      starts.set(kind, [...(starts.get(kind) ?? []), running.startMs]);
       await running.stop();
     }
   }
   return starts;
+}
+
+function kindOf({ main, database, processes = 1 }: BenchServer): string {
+  return [main, database, processes].join(" ");
 }

@@ -1,3 +1,4 @@
+import { postgresSettings } from "../postgres/postgres-server.ts";
 import type { Machine, Results } from "./results.ts";
 
 /** How the numbers came about, and what they mean. */
@@ -15,10 +16,11 @@ export function readingNotes(results: Results): string[] {
       "- **CPU s per 1,000** is the server process's own CPU time for a thousand requests.",
       "- **÷ bare** is the rate divided by that of a `node:http` server with hand-written statements on indexes made for these very questions: the practical limit. It does the same job: token look-up, totals, cursors, search index, history, group commit. When it creates a partner it writes what the product has to write: the row in an index for every order, both search indexes, a counter, and an event in the indexes of the history; what it does without is a savepoint for each, checks beyond the obvious, and a framework. **by CPU** is the same ratio of CPU times, which other work on the machine does not disturb.",
       "- **÷ best peer** is the rate divided by the best of the peers, which are written as their documentation teaches: `count(*)`, `limit` and `offset`, `like '%…%'`, one index on organization and name, input and output checked by zod (Hono's output is not).",
-      "- **cost ÷ smallest** is the CPU time of a request in the largest directory divided by that in the smallest. The page by offset starts in the middle, at 500,000 at most, so its cost does grow.",
+      "- **CPU per request ÷ smallest directory's** is the CPU time of a request in the largest directory divided by that in the smallest. The page by offset starts in the middle, at 500,000 at most, so its cost does grow.",
       "- **start to first answer** is that of a process that has been started before: what Node compiles is kept for the next start.",
       "- **peak memory** includes the files that a process maps, as Node itself; **own memory** is what it shares with nobody, once all workloads are over. Of Liaison's, up to 64 MiB are the pages of the database that SQLite keeps.",
-      "- Where a goal was missed, what was reached is in bold.",
+      "- **÷ one process**: the server is two processes on one database file (`WORKERS=2`), each with a core. Where the machine has no further core, the load takes its time from theirs: **two without it** is the rate divided by the share of the two cores that was left to them, idle or not (two less the load's, of two), and that is what the goal is held against. **÷ one** is as it was measured, beside one process with a core that the load does not touch. That two CPU times are alike says that the processes do not hinder each other.",
+      `- **PostgreSQL**: a server of its own out of the box but for ${postgresSettings.map((setting) => `\`${setting}\``).join(", ")}, so it too waits for the disk at each commit. It shares the one core of the server that asks it, so that requests/s count what both cost; **CPU s per 1,000** and **by CPU** are the server process's alone, as if the database had a machine of its own, and **PostgreSQL's** are the database's. The bare server there has hand-written, named statements on the product's own tables and indexes, and as many connections.`,
     ].join("\n"),
   ];
 }

@@ -37,3 +37,9 @@ export function takesPart({ workloads }: BenchServer) {
 export function standingOf({ role, database, processes = 1 }: BenchServer): Standing {
   return { role, engine: database === "postgres" ? "postgres" : "sqlite", processes };
 }
+
+/** Several processes and PostgreSQL are measured in the largest directory only. */
+export function isForEverySize(server: BenchServer): boolean {
+  const { engine, processes } = standingOf(server);
+  return engine === "sqlite" && processes === 1;
+}

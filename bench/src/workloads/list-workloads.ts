@@ -19,7 +19,7 @@ export const listWorkloads: readonly Workload[] = [
   {
     name: "deep-offset",
     title: "page in the middle, by offset",
-    goals: [{ rows: million, ofBestPeer: 20 }],
+    goals: [{ rows: million, ofBestPeer: 20, growth: 1.25 }],
     asks: (context) =>
       Array.from({ length: 97 }, (_, index) =>
         list(context, { offset: context.dataset.parameters.deepOffset - index * 11 }),

@@ -20,7 +20,7 @@ export const singleWorkloads: readonly Workload[] = [
   {
     name: "batch-of-ten",
     title: "ten partners by id in one tRPC batch",
-    goals: [],
+    goals: [{ rows: million, growth: 1.25 }],
     asks: ({ dataset }) => {
       const { ids } = dataset.parameters;
       return Array.from({ length: Math.floor(ids.length / batchSize) }, (_, index): Ask => {
