@@ -5,7 +5,7 @@ import type { Results } from "./results.ts";
 import { postgresGoals, processGoals, workersGoals } from "./server-goals.ts";
 import type { Comparison } from "./summary.ts";
 import { titleOfServer } from "./titles.ts";
-import { workloadGoals } from "./workload-goals.ts";
+import { waitsBeside, workloadGoals } from "./workload-goals.ts";
 
 /** Liaison beside what it is to reach; nothing, where none of it was measured. */
 export function goalsTable(
@@ -14,12 +14,14 @@ export function goalsTable(
 ): string[] {
   const lines = [
     ...workloadGoals(comparisons),
+    ...waitsBeside(comparisons),
     ...workersGoals(comparisons),
     ...postgresGoals(comparisons),
     ...processGoals(processes),
   ];
   if (lines.length === 0) return [];
-  const met = lines.filter((line) => verdictOn(line) === "met").length;
+  const held = lines.filter(({ goal }) => goal !== null);
+  const met = held.filter((line) => verdictOn(line) === "met").length;
   const table = markdownTable<GoalLine>(
     [
       { title: "Measure", align: "left", cell: ({ measure }) => measure },
@@ -31,5 +33,5 @@ export function goalsTable(
     ],
     lines,
   );
-  return ["## Goals", `${met} of ${lines.length} are met.`, table];
+  return ["## Goals", `${met} of ${held.length} are met.`, table];
 }

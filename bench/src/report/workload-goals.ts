@@ -4,6 +4,8 @@ import type { Bound, GoalLine } from "./goal-line.ts";
 import { isProduct } from "./standings.ts";
 import { type Comparison, growthOf } from "./summary.ts";
 
+const million = 1_000_000;
+
 interface Measure {
   readonly title: string;
   readonly goalOf: (goal: Goal) => Bound | null;
@@ -50,4 +52,22 @@ export function workloadGoals(comparisons: readonly Comparison[]): GoalLine[] {
       }),
     ),
   );
+}
+
+/** How long light requests wait beside heavy ones. */
+export function waitsBeside(comparisons: readonly Comparison[]): GoalLine[] {
+  return workloads
+    .filter(({ beside }) => beside)
+    .flatMap(({ name, title }) =>
+      comparisons
+        .filter(({ workload, rows }) => workload === name && rows === million)
+        .filter(({ server }) => isProduct(server, { engine: "sqlite", processes: 1 }))
+        .map(({ rows, server, p50 }) => ({
+          measure: `${title}: p50, ms`,
+          rows,
+          server,
+          reached: p50,
+          goal: null,
+        })),
+    );
 }
