@@ -37,7 +37,7 @@ try {
 async function run(options: Options, command: string): Promise<Results> {
   const { seconds, rounds, connections } = options;
   const pinning = choosePinning();
-  const machine = describeMachine(pinning.server !== null);
+  const machine = describeMachine(pinning.server.length > 0);
   const startedAt = new Date().toISOString();
   const settings = { command, startedAt, seconds, rounds, connections, machine };
   let results: Results = { ...settings, measurements: [], processes: [] };
@@ -53,7 +53,9 @@ async function run(options: Options, command: string): Promise<Results> {
         pinning,
         load,
         servers: isLargest ? chosen : chosen.filter(isForEverySize),
-        workloads: workloads.filter(({ name }) => options.only.includes(name)),
+        workloads: workloads
+          .filter(({ name }) => options.only.includes(name))
+          .filter(({ onlyInLargest }) => isLargest || !onlyInLargest),
       });
       results = {
         ...results,

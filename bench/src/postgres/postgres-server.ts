@@ -28,19 +28,29 @@ const locale = ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-local
 
 export async function startPostgres(folder: string): Promise<PostgresServer> {
   const port = await freePort();
+  const log: string[] = [];
   const server = new EmbeddedPostgres({
     databaseDir: folder,
     port,
     user,
     password,
     persistent: true,
-    createPostgresUser: true,
+    // The server does not run as root.
+    createPostgresUser: process.getuid?.() === 0,
     initdbFlags: locale,
-    postgresFlags: postgresSettings.flatMap((setting) => ["-c", setting]),
-    onLog: () => {},
+    postgresFlags: ["unix_socket_directories=", ...postgresSettings].flatMap((setting) => [
+      "-c",
+      setting,
+    ]),
+    onLog: (message) => log.push(message),
   });
   if (!existsSync(join(folder, "PG_VERSION"))) await server.initialise();
-  await server.start();
+  try {
+    await server.start();
+  } catch {
+    // It rejects with nothing: what is wrong is in the log.
+    throw new Error(`PostgreSQL does not start:\n${log.join("")}`);
+  }
   const [firstLine] = readFileSync(join(folder, "postmaster.pid"), "utf8").split("\n");
   const pid = Number(firstLine);
   return {

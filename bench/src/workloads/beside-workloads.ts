@@ -19,6 +19,7 @@ function besideSearches(
     name,
     title: `one partner by id beside ${searchers} searches for ${what}`,
     goals: [],
+    onlyInLargest: true,
     connections: 1,
     asks: ({ dataset }) =>
       dataset.parameters.ids.map((id) => ({

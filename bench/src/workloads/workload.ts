@@ -24,6 +24,8 @@ export interface Workload {
   readonly goals: readonly Goal[];
   /** It changes what it works on, and so gets a copy. */
   readonly writes?: boolean;
+  /** It tells something in a run's largest directory only. */
+  readonly onlyInLargest?: boolean;
   /** How many ask at once, where it is not for the run to say. */
   readonly connections?: number;
   /** What others ask for all the while. */
