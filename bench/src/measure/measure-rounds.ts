@@ -1,5 +1,6 @@
 import type { PreparedDataset } from "../datasets/prepare-dataset.ts";
 import { type ProcessMemory, readMemory } from "../process/process-cost.ts";
+import { processTree } from "../process/process-tree.ts";
 import type { ServerDatabase } from "../process/server-database.ts";
 import { type RunningServer, startServer } from "../process/start-server.ts";
 import { formatNumber } from "../report/format-number.ts";
@@ -107,11 +108,14 @@ function tell({ rows, round, workload, server, answers, seconds, failures }: Mea
   say(`  ${where}  ${workload.padEnd(18)} ${server.padEnd(21)} ${rate} requests/s${trouble}`);
 }
 
+/** Of several processes of a server, the one that takes most. */
 function memoryOf(running: readonly RunningServer[]): Map<string, ProcessMemory> {
   const memory = new Map<string, ProcessMemory>();
   for (const { server, pid } of running) {
-    const taken = readMemory(pid);
-    if (taken !== null) memory.set(server.name, taken);
+    const [most] = processTree(pid)
+      .flatMap((each) => readMemory(each) ?? [])
+      .toSorted((one, other) => other.ownMiB - one.ownMiB);
+    if (most) memory.set(server.name, most);
   }
   return memory;
 }
