@@ -23,18 +23,20 @@ export function startWorkerPool(
   const living = new Map<Worker, Promise<boolean>>();
   const ready = Promise.withResolvers<void>();
   const worn = Promise.withResolvers<never>();
-  let starting = size;
+  const places = Array.from({ length: size }, createRestartPolicy);
+  const unfilled = new Set(places);
   let isStopping = false;
 
-  function fillPlace(policy: RestartPolicy): void {
+  function fillPlace(place: RestartPolicy): void {
     const worker = cluster.fork();
-    const startedAt = performance.now();
+    let servedFrom: number | null = null;
     const channel = channelTo(worker);
     exchange.attend(channel);
     channel.onNotice("ready", z.unknown(), () => {
+      servedFrom = performance.now();
       exchange.join(channel);
-      starting -= 1;
-      if (starting === 0) ready.resolve();
+      unfilled.delete(place);
+      if (unfilled.size === 0) ready.resolve();
     });
     channel.answer("failed", z.string(), (reason) => {
       logger.error({ worker: worker.process.pid, reason }, "A worker cannot serve");
@@ -47,28 +49,28 @@ export function startWorkerPool(
       exchange.leave(channel);
       // One that is told to stop while it starts knows nothing better than to die of it.
       ended.resolve(code === 0 || (isStopping && (signal === "SIGTERM" || signal === "SIGINT")));
-      if (!isStopping)
-        replace(policy, worker, { code, signal, livedMs: performance.now() - startedAt });
+      const servedMs = servedFrom === null ? 0 : performance.now() - servedFrom;
+      if (!isStopping) replace(place, worker, { code, signal, servedMs });
     });
   }
 
   function replace(
-    policy: RestartPolicy,
+    place: RestartPolicy,
     { process: { pid } }: Worker,
-    { livedMs, ...end }: { code: number | null; signal: string | null; livedMs: number },
+    { servedMs, ...end }: { code: number | null; signal: string | null; servedMs: number },
   ): void {
-    const pauseMs = policy.pauseAfter(livedMs);
+    const pauseMs = place.pauseAfter(servedMs);
     if (pauseMs === null) {
       worn.reject(new Error("its workers die as soon as they are started"));
       return;
     }
     logger.warn({ worker: pid, ...end, pauseMs }, "A worker has ended and is replaced");
     setTimeout(() => {
-      if (!isStopping) fillPlace(policy);
+      if (!isStopping) fillPlace(place);
     }, pauseMs);
   }
 
-  for (let place = 0; place < size; place += 1) fillPlace(createRestartPolicy());
+  for (const place of places) fillPlace(place);
 
   return {
     ready: ready.promise,
