@@ -9,7 +9,7 @@ interface SqliteLocation {
   readonly contents?: Buffer;
 }
 
-interface PostgresLocation {
+export interface PostgresLocation {
   readonly engine: "postgres";
   readonly url: string;
   /** How many connections there are at most. */

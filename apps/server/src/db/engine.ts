@@ -1,4 +1,4 @@
-import type { Expression, Kysely, RawBuilder, SqlBool } from "kysely";
+import type { Expression, Kysely, RawBuilder, SelectQueryBuilder, SqlBool } from "kysely";
 import type { Migration } from "kysely/migration";
 import type { PartSearch } from "./part-search.ts";
 import type { Database } from "./tables.ts";
@@ -48,6 +48,12 @@ interface Locking {
    * before it reads what it decides by. Whoever locks several asks for them at once.
    */
   readonly lockOrganizations: (db: Db, ids: readonly string[]) => Promise<void>;
+  /** The same for those of them that nobody writes to now; says which these are. */
+  readonly claimOrganizations: (db: Db, ids: readonly string[]) => Promise<readonly string[]>;
+  /** A query of what is to be done, without what somebody has taken. */
+  readonly unclaimed: <DB, TB extends keyof DB, O>(
+    query: SelectQueryBuilder<DB, TB, O>,
+  ) => SelectQueryBuilder<DB, TB, O>;
   /** Keeps others from writing to a table until the transaction ends. */
   readonly lockTable: (db: Db, table: keyof Database) => Promise<void>;
   /** Waits for whoever does the same now, be it in another process, until the transaction ends. */

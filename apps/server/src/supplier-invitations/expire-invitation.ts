@@ -25,17 +25,32 @@ export async function expireOverdueInvitation(
   if (pending && isOverdue(pending, now)) await expireInvitation(store, pending, now);
 }
 
-/** Writes down which invitations of all organizations have run out, so many at most; says how many. */
+/**
+ * Writes down which invitations of all organizations have run out, so many at most. Says whether
+ * there may be others.
+ */
 export async function expireOverdueInvitations(
   store: Store,
   now: string,
   limit: number,
-): Promise<number> {
+): Promise<boolean> {
   const overdue = await findOverdueInvitations(store, now, limit);
-  const organizationIds = new Set(overdue.map(({ organization_id }) => organization_id));
-  await store.engine.lockOrganizations(store.db, [...organizationIds]);
-  for (const invitation of overdue) await expireInvitation(store, invitation, now);
-  return overdue.length;
+  const organizationIds = await takeOrganizations(store, overdue);
+  const taken = overdue.filter(({ organization_id }) => organizationIds.has(organization_id));
+  for (const invitation of taken) await expireInvitation(store, invitation, now);
+  return overdue.length === limit || taken.length < overdue.length;
+}
+
+/** Those that nobody writes to; where that is none of them, whoever does is waited for. */
+async function takeOrganizations(
+  { db, engine }: Store,
+  overdue: readonly SupplierInvitationTable[],
+): Promise<ReadonlySet<string>> {
+  const ids = [...new Set(overdue.map(({ organization_id }) => organization_id))];
+  const free = await engine.claimOrganizations(db, ids);
+  if (free.length > 0) return new Set(free);
+  await engine.lockOrganizations(db, ids);
+  return new Set(ids);
 }
 
 /**

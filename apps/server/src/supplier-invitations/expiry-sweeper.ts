@@ -102,9 +102,9 @@ export function startExpirySweeper({
 }
 
 async function sweepAll(store: Store, now: string): Promise<void> {
-  let swept = batchSize;
-  while (swept === batchSize) {
-    swept = await inTransaction(store, (transaction) =>
+  let mayBeMore = true;
+  while (mayBeMore) {
+    mayBeMore = await inTransaction(store, (transaction) =>
       expireOverdueInvitations(transaction, now, batchSize),
     );
     // Requests get their turn between two batches.

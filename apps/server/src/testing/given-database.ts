@@ -1,7 +1,9 @@
+import { join } from "node:path";
 import { inject, onTestFinished } from "vitest";
-import type { DatabaseLocation } from "../db/database-location.ts";
+import type { DatabaseLocation, PostgresLocation } from "../db/database-location.ts";
+import { givenFolder } from "./given-folder.ts";
 import { migratedInMemory } from "./migrated-template.ts";
-import { createDatabase, type PostgresDatabase } from "./postgres-databases.ts";
+import { createBareDatabase, createDatabase, type PostgresDatabase } from "./postgres-databases.ts";
 
 /** Few connections: each costs the server a process. */
 const poolSize = 5;
@@ -26,7 +28,29 @@ export async function givenDatabase(): Promise<DatabaseLocation> {
   return { engine: "postgres", url: database.url, poolSize };
 }
 
+/** The same for several processes: it outlives who has it open. */
+export function givenLastingDatabase(): Promise<DatabaseLocation> {
+  if (testedEngine === "postgres") return givenDatabase();
+  return Promise.resolve({ engine: "sqlite", path: join(givenFolder(), "liaison.db") });
+}
+
+/** A database of PostgreSQL without any tables. */
+export async function givenBareDatabase(): Promise<PostgresLocation> {
+  const serverUrl = inject("postgresUrl");
+  if (serverUrl === undefined) throw new Error("This test is for PostgreSQL alone");
+  return { engine: "postgres", url: await createBareDatabase(serverUrl, nextName()), poolSize };
+}
+
+/** How `DATABASE_URL` says it. */
+export function databaseUrl(location: DatabaseLocation): string {
+  return location.engine === "sqlite" ? `sqlite:${location.path}` : location.url;
+}
+
 function anotherDatabase(serverUrl: string): Promise<PostgresDatabase> {
+  return createDatabase(serverUrl, nextName());
+}
+
+function nextName(): string {
   made += 1;
-  return createDatabase(serverUrl, `worker_${process.env["VITEST_POOL_ID"]}_${made}`);
+  return `worker_${process.env["VITEST_POOL_ID"]}_${made}`;
 }

@@ -32,6 +32,14 @@ export async function createDatabase(serverUrl: string, name: string): Promise<P
   return { url, empty: async () => void (await client.query(emptying)) };
 }
 
+/** Makes a database without any tables, and says where it is. */
+export async function createBareDatabase(serverUrl: string, name: string): Promise<string> {
+  const server = await connect(serverUrl);
+  await server.query(`create database ${name} template template0`);
+  await server.end();
+  return urlOfDatabase(serverUrl, name);
+}
+
 export function urlOfDatabase(serverUrl: string, name: string): string {
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;

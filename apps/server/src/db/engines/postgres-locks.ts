@@ -20,14 +20,26 @@ export async function lockOrganizations(db: Db, ids: readonly string[]): Promise
   const held = heldLocks(db);
   const missing = ids.filter((id) => !held.has(id));
   if (missing.length === 0) return;
-  await db
+  await lockingOf(db, missing).execute();
+  for (const id of missing) held.add(id);
+}
+
+export async function claimOrganizations(db: Db, ids: readonly string[]): Promise<string[]> {
+  const claimed = await lockingOf(db, ids).skipLocked().execute();
+  const held = heldLocks(db);
+  return claimed.map(({ id }) => {
+    held.add(id);
+    return id;
+  });
+}
+
+function lockingOf(db: Db, ids: readonly string[]) {
+  return db
     .selectFrom("organizations")
     .select("id")
-    .where((eb) => eb("id", "=", eb.fn.any(sql<readonly string[]>`${missing}::text[]`)))
+    .where((eb) => eb("id", "=", eb.fn.any(sql<readonly string[]>`${ids}::text[]`)))
     .orderBy("id")
-    .forNoKeyUpdate()
-    .execute();
-  for (const id of missing) held.add(id);
+    .forNoKeyUpdate();
 }
 
 export async function lockTable(db: Db, table: keyof Database): Promise<void> {

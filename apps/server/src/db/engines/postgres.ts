@@ -5,7 +5,7 @@ import type { Engine } from "../engine.ts";
 import { createTransactionGuard } from "../transaction-guard.ts";
 import { PostgresDialect } from "./postgres-dialect.ts";
 import { isRefusal } from "./postgres-failures.ts";
-import { lockOrganizations, lockTable, takeTurn } from "./postgres-locks.ts";
+import { claimOrganizations, lockOrganizations, lockTable, takeTurn } from "./postgres-locks.ts";
 import { migrations } from "./postgres-migrations/migrations.ts";
 import { postgresPartSearch } from "./postgres-part-search.ts";
 import { retrying } from "./postgres-retry.ts";
@@ -31,6 +31,8 @@ export const postgresEngine: Engine = {
   hasOneWriter: false,
   retrying,
   lockOrganizations,
+  claimOrganizations,
+  unclaimed: (query) => query.forNoKeyUpdate().skipLocked(),
   lockTable,
   takeTurn,
 };

@@ -34,6 +34,8 @@ export const sqliteEngine: Engine = {
   hasOneWriter: true,
   retrying: (transaction) => transaction(),
   lockOrganizations: async () => {},
+  claimOrganizations: async (_db, ids) => ids,
+  unclaimed: (query) => query,
   lockTable: async () => {},
   takeTurn: async () => {},
 };

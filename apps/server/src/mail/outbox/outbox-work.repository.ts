@@ -1,5 +1,5 @@
 import { type Expression, expressionBuilder, type SqlBool, sql } from "kysely";
-import type { Database, Store } from "../../db/database.ts";
+import { type Database, inTransaction, type Store } from "../../db/database.ts";
 import type { OutboxMailTable } from "./outbox-mail.table.ts";
 
 interface Claim {
@@ -14,28 +14,30 @@ interface Claim {
  * Claims some of the mails of all organizations that are to be handed over now, for whoever asks
  * first: nobody else gets them before `claimedUntil`.
  */
-export async function claimDueMails(
-  { db }: Store,
-  { now, claimedUntil, limit, except }: Claim,
-): Promise<OutboxMailTable[]> {
+export async function claimDueMails(store: Store, claim: Claim): Promise<OutboxMailTable[]> {
   // Looking needs no lock: mostly there is nothing to claim.
-  const due = await db
+  if ((await dueMails(store, claim).execute()).length === 0) return [];
+  return inTransaction(store, async (transaction) => {
+    const due = await store.engine.unclaimed(dueMails(transaction, claim)).execute();
+    if (due.length === 0) return [];
+    return transaction.db
+      .updateTable("outbox_mails")
+      .set({ claimed_until: claim.claimedUntil })
+      .where((eb) => eb.or(due.map((key) => eb.and(key))))
+      .returningAll()
+      .execute();
+  });
+}
+
+function dueMails({ db }: Store, { now, limit, except }: Claim) {
+  return db
     .selectFrom("outbox_mails")
     .select(["organization_id", "id"])
     .where(isDue(now))
     .$if(except.length > 0, (query) => query.where("id", "not in", except))
     .orderBy("next_attempt_at")
     .orderBy("id")
-    .limit(limit)
-    .execute();
-  if (due.length === 0) return [];
-  return db
-    .updateTable("outbox_mails")
-    .set({ claimed_until: claimedUntil })
-    .where((eb) => eb.or(due.map((key) => eb.and(key))))
-    .where(isDue(now))
-    .returningAll()
-    .execute();
+    .limit(limit);
 }
 
 const eb = expressionBuilder<Database, "outbox_mails">();

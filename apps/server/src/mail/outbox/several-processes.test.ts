@@ -1,7 +1,7 @@
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { tokenHash } from "../../auth/token-hash.ts";
-import { givenFolder } from "../../testing/given-folder.ts";
+import type { DatabaseLocation } from "../../db/database-location.ts";
+import { databaseUrl, givenLastingDatabase } from "../../testing/given-database.ts";
 import { givenSender } from "../../testing/given-sender.ts";
 import { linkIn } from "../../testing/outbox.ts";
 import { startServer } from "../../testing/server-process.ts";
@@ -11,10 +11,9 @@ import { createTestApplication, publicBaseUrl } from "../../testing/test-applica
 const longAgo = "2020-01-01T00:00:00.000Z";
 const hourMs = 60 * 60 * 1000;
 
-/** A database file with mails that nobody has tried to hand over, and no server. */
+/** A database with mails that nobody has tried to hand over, and no server. */
 async function givenWaitingMails(count: number) {
-  const path = join(givenFolder(), "liaison.db");
-  const database = { engine: "sqlite", path } as const;
+  const database = await givenLastingDatabase();
   const { app, invite } = await givenSender({ database, smtpUrl: null }, { now: longAgo });
   // Only a clock that is further on finds them due.
   await app.outbox.close(0);
@@ -25,9 +24,9 @@ async function givenWaitingMails(count: number) {
   return database;
 }
 
-function startOn({ path }: { readonly path: string }, smtpUrl: string) {
+function startOn(database: DatabaseLocation, smtpUrl: string) {
   return startServer({
-    DATABASE_URL: `sqlite:${path}`,
+    DATABASE_URL: databaseUrl(database),
     SMTP_URL: smtpUrl,
     PUBLIC_BASE_URL: publicBaseUrl,
   });

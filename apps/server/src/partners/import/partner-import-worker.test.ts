@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { sql } from "kysely";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createChangeSignal } from "../../change-signal.ts";
@@ -8,7 +7,7 @@ import { createLogger } from "../../http/logger.ts";
 import { expectProblem } from "../../testing/expect-problem.ts";
 import { fillDisk } from "../../testing/fill-disk.ts";
 import { givenApiToken } from "../../testing/given-api-token.ts";
-import { givenFolder } from "../../testing/given-folder.ts";
+import { databaseUrl, givenLastingDatabase } from "../../testing/given-database.ts";
 import { fileOfSuppliers, givenImporter, importing } from "../../testing/given-importer.ts";
 import { signUpAndImport } from "../../testing/import-over-http.ts";
 import { startServer } from "../../testing/server-process.ts";
@@ -25,8 +24,8 @@ describe("an import whose server is killed", () => {
     "while it is %s goes on with the next one, and misses and repeats nothing",
     async (phase) => {
       const rows = 10_000;
-      const path = join(givenFolder(), "liaison.db");
-      const server = () => startServer({ DATABASE_URL: `sqlite:${path}` });
+      const database = await givenLastingDatabase();
+      const server = () => startServer({ DATABASE_URL: databaseUrl(database) });
       const first = server();
       const before = await signUpAndImport(await first.listens(), fileOfSuppliers(rows));
       if (phase === "committing") {
@@ -53,13 +52,13 @@ describe("an import whose server is killed", () => {
         duplicate_rows: 0,
         created_rows: rows,
       });
-      const { db } = openStore({ engine: "sqlite", path });
+      const { db } = openStore(database);
       onTestFinished(() => db.destroy());
       const { rows: made } = await sql<{ company_name: string; events: number }>`
         select company_name, count(*) as events
-        from partners left join events on subject_id = partners.id and +type = 'partner.created'
+        from partners left join events on subject_id = partners.id and type || '' = 'partner.created'
           and events.organization_id = partners.organization_id
-        group by partners.id order by partners.id
+        group by partners.id, company_name order by partners.id
       `.execute(db);
       const expected = Array.from({ length: rows }, (_, index) => ({
         company_name: `Supplier ${index + 1}`,

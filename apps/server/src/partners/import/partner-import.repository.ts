@@ -95,18 +95,22 @@ export function findOpenImports(
 
 /**
  * Of the imports that are under way in any organization, the one that has waited for longest; the
- * one that has not come as far, where several were worked on at the same moment.
+ * one that has not come as far, where several were worked on at the same moment. One that another
+ * process works on is passed over, where that is to be seen.
  */
-export function findNextImport({ db }: Store, now: string): Promise<ImportName | undefined> {
-  return db
+export function findNextImport(
+  { db, engine }: Store,
+  now: string,
+): Promise<ImportName | undefined> {
+  const next = db
     .selectFrom("partner_imports")
     .select(["organization_id", "id"])
     .where("status", "in", ["checking", "committing"])
     .where((eb) => eb.or([eb("retry_at", "is", null), eb("retry_at", "<=", now)]))
     .orderBy("updated_at")
     .orderBy("processed_rows")
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1);
+  return engine.unclaimed(next).executeTakeFirst();
 }
 
 /**
