@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from "kysely";
+import type { AliasedExpression, Expression, ExpressionBuilder, SelectQueryBuilder } from "kysely";
 import type { SlotOf } from "../../db/compiled-once.ts";
 import type { Database, Store } from "../../db/database.ts";
 import type { PartnerPosition } from "../partner-cursor.ts";
@@ -32,18 +32,54 @@ export function valuesOf(organizationId: string, stretch: Stretch) {
  * shelf is in order there, and the engine merges the shelves.
  */
 export function entriesOf(store: Store, stretch: Stretch, slot: SlotOf) {
-  const [first, ...others] = stretch.shelves.map((shelf, index) =>
-    shelfOf(store, stretch, shelf, index, slot),
+  return unionOf(
+    stretch.shelves.map((shelf, index) => shelfOf(store, stretch, shelf, index, slot)),
   );
-  if (!first) throw new Error("A stretch without shelves has no entries");
-  return others.reduce((union, shelf) => union.unionAll(shelf), first);
 }
 
-/** In the order of the index. */
-export function orderedEntriesOf(store: Store, stretch: Stretch, slot: SlotOf) {
-  const entries = entriesOf(store, stretch, slot);
-  if (stretch.kind === "tied") return entries.orderBy("id");
-  return entries.orderBy("key", stretch.direction).orderBy("id", stretch.direction);
+interface Entry {
+  readonly id: string;
+  readonly address: unknown;
+  readonly key: Key;
+}
+
+function unionOf<DB, TB extends keyof DB, O>(
+  parts: readonly SelectQueryBuilder<DB, TB, O>[],
+): SelectQueryBuilder<DB, TB, O> {
+  const [first, ...others] = parts;
+  if (!first) throw new Error("A stretch without shelves has no entries");
+  return others.reduce((union, part) => union.unionAll(part), first);
+}
+
+/** So many of them, in the order of the index, from an offset on. */
+export function entriesWithin(
+  store: Store,
+  stretch: Stretch,
+  slot: SlotOf,
+  limit: Expression<number> | number,
+): AliasedExpression<Entry, "entries"> {
+  const offset = slot<number>("offset");
+  if (store.engine.mergesOrderedParts) {
+    const parts = stretch.shelves.map((_, index) => orderedShelfOf(store, stretch, index, slot));
+    const merged = unionOf(parts).limit(limit).offset(offset);
+    if (stretch.kind === "tied") return merged.orderBy("id").as("entries");
+    const { direction } = stretch;
+    return merged.orderBy("key", direction).orderBy("id", direction).as("entries");
+  }
+  const entries = entriesOf(store, stretch, slot).limit(limit).offset(offset);
+  if (stretch.kind === "tied") return entries.orderBy("id").as("entries");
+  return entries.orderBy("key", stretch.direction).orderBy("id", stretch.direction).as("entries");
+}
+
+function orderedShelfOf(store: Store, stretch: Stretch, index: number, slot: SlotOf) {
+  const shelf = stretch.shelves[index];
+  if (shelf === undefined) throw new Error(`There is no shelf ${index}`);
+  const entries = shelfOf(store, stretch, shelf, index, slot);
+  const ordered =
+    stretch.kind === "tied"
+      ? entries.orderBy("id")
+      : entries.orderBy("key", stretch.direction).orderBy("id", stretch.direction);
+  return store.db.selectFrom(ordered.as("part")).select(["id", "address", "key"]);
 }
 
 function isInUse({ shelves }: Stretch): boolean {

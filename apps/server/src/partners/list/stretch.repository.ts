@@ -6,7 +6,7 @@ import { qualifiedPartnerColumns } from "../partner-columns.ts";
 import type { PartnerPosition } from "../partner-cursor.ts";
 import type { Part } from "../partner-filter.ts";
 import { following, type Stretch } from "./stretch.ts";
-import { entriesOf, orderedEntriesOf, shapeOf, valuesOf } from "./stretch-entries.repository.ts";
+import { entriesOf, entriesWithin, shapeOf, valuesOf } from "./stretch-entries.repository.ts";
 
 interface Window {
   readonly limit: number;
@@ -91,11 +91,8 @@ function readMatches(
 }
 
 function rowsOf(store: Store, stretch: Stretch, slot: SlotOf) {
-  const entries = orderedEntriesOf(store, stretch, slot)
-    .limit(slot<number>("limit"))
-    .offset(slot<number>("offset"));
   const rows = store.db
-    .selectFrom(entries.as("entries"))
+    .selectFrom(entriesWithin(store, stretch, slot, slot<number>("limit")))
     .innerJoin("partners", (join) => join.on(store.engine.isRowOf("partners", "entries")))
     .select(qualifiedPartnerColumns);
   if (stretch.kind === "tied") return rows.orderBy("entries.id");
@@ -122,14 +119,7 @@ async function findPosition(
 ): Promise<PartnerPosition | undefined> {
   const values = { ...valuesOf(organizationId, stretch), offset };
   const [position] = await compiledOnce(store, `position ${shapeOf(stretch)}`, values, (slot) =>
-    store.db
-      .selectFrom(
-        orderedEntriesOf(store, stretch, slot)
-          .limit(1)
-          .offset(slot<number>("offset"))
-          .as("entries"),
-      )
-      .select(["key", "id"]),
+    store.db.selectFrom(entriesWithin(store, stretch, slot, 1)).select(["key", "id"]),
   );
   return position;
 }
@@ -158,10 +148,7 @@ async function countMatches(
   const values = { ...valuesOf(organizationId, stretch), ...window, text };
   const shape = `count matches ${column} ${shapeOf(stretch)}`;
   const [row] = await compiledOnce(store, shape, values, (slot) => {
-    const entries = orderedEntriesOf(store, stretch, slot)
-      .limit(slot<number>("limit"))
-      .offset(slot<number>("offset"))
-      .as("entries");
+    const entries = entriesWithin(store, stretch, slot, slot<number>("limit"));
     const part = slot<string>("text");
     const count = store.db
       .selectFrom(entries)
