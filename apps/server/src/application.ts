@@ -28,6 +28,7 @@ import {
   startPartnerImportWorker,
 } from "./partners/import/partner-import-worker.ts";
 import { createRunningUploads } from "./partners/import/running-uploads.ts";
+import { meetPeers } from "./peers/peers.ts";
 import { createServices } from "./services.ts";
 import { type ExpirySweeper, startExpirySweeper } from "./supplier-invitations/expiry-sweeper.ts";
 import { noSiblings, type Siblings } from "./workers/siblings.ts";
@@ -111,7 +112,8 @@ async function assemble(
     return made;
   });
   const { isOnDuty } = siblings;
-  const changes = createChangeSignal(siblings.relay);
+  const peers = meetPeers({ store, listenUrl: config.listenUrl, siblings, logger });
+  const changes = createChangeSignal(peers.relay);
   const carryOut = createCarryOut({ store, clock, changes, seal: createAnswerSeal(secret) });
   const expiry = startExpirySweeper({ store, clock, changes, logger });
   const forgetting = startForgettingAnswers({ store, clock, logger, isOnDuty });
@@ -141,6 +143,7 @@ async function assemble(
     corsOrigins: config.corsOrigins,
     ownOrigins: new Set(trustedOrigins),
     trustProxy: config.trustProxy,
+    limits: peers.limits,
     rateLimitPerMinute: config.rateLimitPerMinute,
     webFolder,
     siblings,
@@ -154,6 +157,7 @@ async function assemble(
     await forgetting.close();
     await partnerImports.close();
     await Promise.all([outbox.close(mailDrainMs), mailer.close(mailDrainMs)]);
+    await peers.close();
     await store.db.destroy();
   };
   const close = () => {

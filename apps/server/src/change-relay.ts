@@ -8,3 +8,15 @@ export interface ChangeRelay {
 
 /** Of a process that is the only one. What others commit has to be looked for. */
 export const noRelay: ChangeRelay = { tellOthers: () => {}, onTold: () => {} };
+
+/** Tells, and is told, in several ways at once: hearing of something twice does no harm. */
+export function relayThroughAll(relays: readonly ChangeRelay[]): ChangeRelay {
+  return {
+    tellOthers: () => {
+      for (const relay of relays) relay.tellOthers();
+    },
+    onTold: (listener) => {
+      for (const relay of relays) relay.onTold(listener);
+    },
+  };
+}

@@ -15,6 +15,8 @@ describe("without any variables", () => {
     expect(readConfig({})).toEqual({
       environment: "development",
       database: { engine: "sqlite", path: resolve("data/liaison.db") },
+      listenUrl: null,
+      replicaUrl: null,
       host: "127.0.0.1",
       port: 4000,
       publicBaseUrl: null,
@@ -72,6 +74,15 @@ describe("a variable is taken as it is meant", () => {
       { DATABASE_URL: "postgresql://db/live", DATABASE_POOL_SIZE: "40" },
       { database: { engine: "postgres", url: "postgresql://db/live", poolSize: 40 } },
     ],
+    [{ DATABASE_URL: "postgres://db/live" }, { listenUrl: "postgres://db/live", replicaUrl: null }],
+    [
+      {
+        DATABASE_URL: "postgres://pooler/live",
+        DATABASE_LISTEN_URL: "postgres://db/live",
+        DATABASE_REPLICA_URL: "postgres://replica/live",
+      },
+      { listenUrl: "postgres://db/live", replicaUrl: "postgres://replica/live" },
+    ],
     [{ PUBLIC_BASE_URL: "https://liaison.example/" }, { publicBaseUrl: "https://liaison.example" }],
     [
       { PUBLIC_BASE_URL: "HTTPS://Liaison.example:443" },
@@ -112,6 +123,16 @@ describe("a variable that cannot be meant is named in one line", () => {
     [{ DATABASE_URL: "mysql://localhost/liaison" }, "DATABASE_URL: Must be sqlite:<path>"],
     [{ DATABASE_URL: "postgres://localhost" }, "DATABASE_URL: Must be sqlite:<path>"],
     [{ DATABASE_URL: "postgres://local host/liaison" }, "DATABASE_URL: Must be sqlite:<path>"],
+    [{ DATABASE_REPLICA_URL: "sqlite:copy.db" }, "DATABASE_REPLICA_URL: Must be postgres://"],
+    [{ DATABASE_LISTEN_URL: "postgres://db" }, "DATABASE_LISTEN_URL: Must be postgres://"],
+    [
+      { DATABASE_REPLICA_URL: "postgres://replica/live" },
+      "DATABASE_REPLICA_URL: Needs DATABASE_URL to be postgres://",
+    ],
+    [
+      { DATABASE_URL: "sqlite::memory:", DATABASE_LISTEN_URL: "postgres://db/live" },
+      "DATABASE_LISTEN_URL: Needs DATABASE_URL to be postgres://",
+    ],
     [{ DATABASE_POOL_SIZE: "0" }, "DATABASE_POOL_SIZE: Must be a positive whole number"],
     [{ PUBLIC_BASE_URL: "liaison.example" }, "PUBLIC_BASE_URL: Must be an http or https URL"],
     [{ PUBLIC_BASE_URL: "ftp://liaison.example" }, "PUBLIC_BASE_URL: Must be an http or https URL"],
@@ -153,6 +174,7 @@ describe("a variable that cannot be meant is named in one line", () => {
     expect(errorOf({ SMTP_URL: "user:hush-hush@mail" }).message).not.toContain("hush-hush");
     const url = "postgres://liaison:hush-hush@db";
     expect(errorOf({ DATABASE_URL: url }).message).not.toContain("hush-hush");
+    expect(errorOf({ DATABASE_REPLICA_URL: url }).message).not.toContain("hush-hush");
   });
 });
 

@@ -9,6 +9,10 @@ import { ConfigError } from "./config-error.ts";
 export interface Config {
   readonly environment: "development" | "test" | "production";
   readonly database: DatabaseLocation;
+  /** Where to listen for what other processes have changed; null: it is looked for. */
+  readonly listenUrl: string | null;
+  /** A read replica of the database. */
+  readonly replicaUrl: string | null;
   readonly host: string;
   readonly port: number;
   /** Without a slash at the end. Null: it follows from the port that is listened on. */
@@ -66,10 +70,16 @@ const Workers = z
   .transform((value) => (value === "auto" ? availableParallelism() : Number(value)))
   .pipe(z.int().max(maxWorkers, { error: `Must be ${maxWorkers} at most` }));
 
+const postgresForm = "postgres://<user>:<password>@<host>:<port>/<database>";
+
+const PostgresUrl = z.string().refine(isPostgresUrl, { error: `Must be ${postgresForm}` });
+
 const Environment = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   DATABASE_URL: z.string().default("sqlite:./data/liaison.db"),
   DATABASE_POOL_SIZE: PositiveNumber.default(10),
+  DATABASE_LISTEN_URL: PostgresUrl.optional(),
+  DATABASE_REPLICA_URL: PostgresUrl.optional(),
   PORT: z
     .string()
     .regex(/^\d+$/, { error: "Must be a port number" })
@@ -116,9 +126,16 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
   if (environment.WORKERS > 1 && isInMemory(database)) {
     throw new ConfigError("WORKERS: Must be 1 with a database in memory, which has one process");
   }
+  for (const name of ["DATABASE_LISTEN_URL", "DATABASE_REPLICA_URL"] as const) {
+    if (environment[name] && database.engine === "sqlite") {
+      throw new ConfigError(`${name}: Needs DATABASE_URL to be ${postgresForm}`);
+    }
+  }
   return {
     environment: environment.NODE_ENV,
     database,
+    listenUrl: environment.DATABASE_LISTEN_URL ?? urlOf(database),
+    replicaUrl: environment.DATABASE_REPLICA_URL ?? null,
     host: environment.HOST,
     port: environment.PORT,
     publicBaseUrl: environment.PUBLIC_BASE_URL ?? null,
@@ -158,9 +175,11 @@ function parseDatabaseUrl(url: string, poolSize: number): DatabaseLocation {
   const [, path] = /^sqlite:(.+)$/.exec(url) ?? [];
   if (path) return { engine: "sqlite", path: path === ":memory:" ? path : resolve(path) };
   if (isPostgresUrl(url)) return { engine: "postgres", url, poolSize };
-  throw new ConfigError(
-    "DATABASE_URL: Must be sqlite:<path> or postgres://<user>:<password>@<host>:<port>/<database>",
-  );
+  throw new ConfigError(`DATABASE_URL: Must be sqlite:<path> or ${postgresForm}`);
+}
+
+function urlOf(database: DatabaseLocation): string | null {
+  return database.engine === "postgres" ? database.url : null;
 }
 
 function isPostgresUrl(url: string): boolean {

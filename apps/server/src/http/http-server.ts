@@ -14,6 +14,7 @@ import { limitBodyTime, requestTimeoutMs } from "./body-timeout.ts";
 import { disconnectWhenStopping } from "./disconnect.ts";
 import { serveDocs } from "./docs.ts";
 import { serveHealth } from "./health.ts";
+import type { Limits } from "./limits.ts";
 import { serveMetrics } from "./metrics.ts";
 import { noRouteSchemas } from "./no-route-schemas.ts";
 import { sendProblem } from "./problems.ts";
@@ -40,9 +41,10 @@ export interface HttpServerDependencies {
   readonly corsOrigins: readonly string[];
   readonly ownOrigins: ReadonlySet<string>;
   readonly trustProxy: Config["trustProxy"];
+  readonly limits: Limits;
   readonly rateLimitPerMinute: number;
   readonly webFolder: string;
-  readonly siblings: Pick<Siblings, "limits" | "measuring" | "turn">;
+  readonly siblings: Pick<Siblings, "measuring" | "turn">;
 }
 
 const maxBodyBytes = 1024 * 1024;
@@ -109,13 +111,10 @@ export async function createHttpServer(
   await app.register((scope) => serveDocs(scope, { publicBaseUrl }));
   await app.register(async (scope) => {
     recordApiTokenUses(scope, dependencies);
-    limitRequests(scope, { ...dependencies, limits: siblings.limits });
+    limitRequests(scope, dependencies);
     await scope.register((rest) => serveRest(rest, dependencies));
     await scope.register((trpc) => serveTrpc(trpc, dependencies));
-    const { auth } = dependencies;
-    await scope.register((routes) =>
-      serveAuth(routes, { auth, limits: siblings.limits, publicBaseUrl }),
-    );
+    await scope.register((routes) => serveAuth(routes, dependencies));
   });
   await serveWeb(app, dependencies.webFolder);
   return app;

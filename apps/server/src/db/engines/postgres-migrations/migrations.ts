@@ -11,6 +11,7 @@ import { up as connections } from "./0009-connections.ts";
 import { up as outboxMails } from "./0010-outbox-mails.ts";
 import { up as idempotencyKeys } from "./0011-idempotency-keys.ts";
 import { up as partnerImports } from "./0012-partner-imports.ts";
+import { up as attempts } from "./0013-attempts.ts";
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   "0010-outbox-mails": { up: outboxMails },
   "0011-idempotency-keys": { up: idempotencyKeys },
   "0012-partner-imports": { up: partnerImports },
+  "0013-attempts": { up: attempts },
 };
