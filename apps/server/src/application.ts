@@ -7,6 +7,7 @@ import { createChangeSignal } from "./change-signal.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { makeAuthSecret, readOrMakeAuthSecret } from "./config/auth-secret.ts";
 import type { Config } from "./config/config.ts";
+import { openConfiguredReplica } from "./config/open-configured-replica.ts";
 import { openConfiguredStore } from "./config/open-configured-store.ts";
 import { publicBaseUrlOf } from "./config/public-base-url.ts";
 import type { Store } from "./db/database.ts";
@@ -29,6 +30,7 @@ import {
 } from "./partners/import/partner-import-worker.ts";
 import { createRunningUploads } from "./partners/import/running-uploads.ts";
 import { meetPeers } from "./peers/peers.ts";
+import { readInPrimary, readInReplica } from "./replica/read-list.ts";
 import { createServices } from "./services.ts";
 import { type ExpirySweeper, startExpirySweeper } from "./supplier-invitations/expiry-sweeper.ts";
 import { noSiblings, type Siblings } from "./workers/siblings.ts";
@@ -88,6 +90,8 @@ async function assemble(
   store: Store,
   { config, logger, clock, webFolder, passwords, siblings }: Required<ApplicationOptions>,
 ): Promise<Application> {
+  const replica = await openConfiguredReplica(config, store, logger);
+  const replicaReading = replica && readInReplica(store, replica);
   const publicBaseUrl = publicBaseUrlOf(config);
   const trustedOrigins = [
     publicBaseUrl,
@@ -122,6 +126,7 @@ async function assemble(
   const services = createServices({
     store,
     clock,
+    readList: replicaReading?.readList ?? readInPrimary(store),
     carryOut,
     eventFeed,
     expiry,
@@ -138,6 +143,7 @@ async function assemble(
     services,
     auth,
     outbox,
+    replicaFigures: replicaReading?.figures ?? null,
     logger,
     publicBaseUrl,
     corsOrigins: config.corsOrigins,
@@ -157,7 +163,7 @@ async function assemble(
     await forgetting.close();
     await partnerImports.close();
     await Promise.all([outbox.close(mailDrainMs), mailer.close(mailDrainMs)]);
-    await peers.close();
+    await Promise.all([peers.close(), replica?.close()]);
     await store.db.destroy();
   };
   const close = () => {

@@ -3,12 +3,15 @@ import type { Store } from "./db/database.ts";
 import type { EventFeed } from "./events/event-feed.ts";
 import type { CarryOut } from "./idempotency/carry-out.ts";
 import type { RunningUploads } from "./partners/import/running-uploads.ts";
+import type { ReadList } from "./replica/read-list.ts";
 import type { ExpirySweeper } from "./supplier-invitations/expiry-sweeper.ts";
 
 /** What the services are made of; each takes what it needs. */
 export interface ServiceDependencies {
   /** For reading; what changes something goes through `carryOut`. */
   readonly store: Store;
+  /** For reading what may be long, and changes with events only. */
+  readonly readList: ReadList;
   readonly clock: Clock;
   readonly carryOut: CarryOut;
   readonly eventFeed: EventFeed;

@@ -30,7 +30,7 @@ export async function openConfiguredStore({ database }: Config): Promise<Store> 
 }
 
 /** Where a name has several addresses, none of which answers, there is an error for each. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(reasonOf).join("; ");
   return error instanceof Error ? error.message : String(error);
 }

@@ -2,13 +2,13 @@ import type { EventService } from "@liaison/contracts";
 import type { ServiceDependencies } from "../service-dependencies.ts";
 import { listEvents } from "./list-events.ts";
 
-type Dependencies = Pick<ServiceDependencies, "store" | "expiry" | "eventFeed">;
+type Dependencies = Pick<ServiceDependencies, "readList" | "expiry" | "eventFeed">;
 
-export function createEventService({ store, expiry, eventFeed }: Dependencies): EventService {
+export function createEventService({ readList, expiry, eventFeed }: Dependencies): EventService {
   return {
     list: async (caller, input) => {
       await expiry.sweepIfDue();
-      return listEvents(store, caller, input);
+      return readList(caller.target.organizationId, (store) => listEvents(store, caller, input));
     },
     live: eventFeed.follow,
   };

@@ -7,6 +7,7 @@ import type { Clock } from "../clock.ts";
 import type { Config } from "../config/config.ts";
 import type { Store } from "../db/database.ts";
 import type { Outbox } from "../mail/outbox/outbox.ts";
+import type { ReplicaFigures } from "../replica/read-list.ts";
 import type { Siblings } from "../workers/siblings.ts";
 import { recordApiTokenUses } from "./api-token-use.ts";
 import { serveAuth } from "./auth-routes.ts";
@@ -35,6 +36,8 @@ export interface HttpServerDependencies {
   readonly services: Services;
   readonly auth: () => Promise<Auth>;
   readonly outbox: Pick<Outbox, "figures">;
+  /** Null where there is no replica. */
+  readonly replicaFigures: (() => ReplicaFigures) | null;
   readonly logger: FastifyBaseLogger;
   readonly publicBaseUrl: string;
   /** Other origins whose pages may call with the user's cookies. */

@@ -1,8 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
 import type { Outbox } from "../mail/outbox/outbox.ts";
+import type { ReplicaFigures } from "../replica/read-list.ts";
 import type { Siblings } from "../workers/siblings.ts";
 import { measureMails } from "./mail-metrics.ts";
+import { measureReplica } from "./replica-metrics.ts";
 
 /** Seconds: from what one indexed row takes to what a person no longer waits for. */
 const durationBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
@@ -12,9 +14,11 @@ export function serveMetrics(
   app: FastifyInstance,
   {
     outbox,
+    replicaFigures,
     siblings,
   }: {
     readonly outbox: Pick<Outbox, "figures">;
+    readonly replicaFigures: (() => ReplicaFigures) | null;
     readonly siblings: Pick<Siblings, "measuring">;
   },
 ): void {
@@ -27,6 +31,7 @@ export function serveMetrics(
     registers: [register],
   });
   measureMails(register, outbox);
+  if (replicaFigures) measureReplica(register, replicaFigures);
   const metricsOfAll = siblings.measuring(Registry.merge([processMetrics(), register]));
   app.addHook("onResponse", (request, reply, done) => {
     // How long a stream of events lasts says nothing of how fast the server is.

@@ -15,15 +15,16 @@ import { updatePartner } from "./update-partner.ts";
 
 type Dependencies = Pick<
   ServiceDependencies,
-  "store" | "clock" | "carryOut" | "expiry" | "uploads"
+  "store" | "clock" | "readList" | "carryOut" | "expiry" | "uploads"
 >;
 
 export function createPartnerService(dependencies: Dependencies): PartnerService {
-  const { store, clock, carryOut, expiry, uploads } = dependencies;
+  const { store, clock, readList, carryOut, expiry, uploads } = dependencies;
   return {
     list: async (caller, input) => {
       await expiry.sweepIfDue();
-      return listPartners(store, caller.target.organizationId, input);
+      const { organizationId } = caller.target;
+      return readList(organizationId, (place) => listPartners(place, organizationId, input));
     },
     get: async (caller, input) => {
       await expiry.sweepIfDue();
@@ -47,7 +48,9 @@ export function createPartnerService(dependencies: Dependencies): PartnerService
       ),
     history: async (caller, input) => {
       await expiry.sweepIfDue();
-      return partnerHistory(store, caller, input);
+      return readList(caller.target.organizationId, (place) =>
+        partnerHistory(place, caller, input),
+      );
     },
     import: (caller, file) => importPartners({ store, clock, carryOut, uploads }, caller, file),
     getImport: (caller, input) => getPartnerImport({ store, clock }, caller, input),
@@ -57,7 +60,7 @@ export function createPartnerService(dependencies: Dependencies): PartnerService
       ),
     export: async function* (caller, input) {
       await expiry.sweepIfDue();
-      yield* exportPartners(store, caller, input);
+      yield* exportPartners(readList, caller, input);
     },
   };
 }

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { describe, expect, it } from "vitest";
 import { timestamp } from "../clock.ts";
 import type { Store } from "../db/database.ts";
+import { readInPrimary } from "../replica/read-list.ts";
 import { givenOrganization } from "../testing/given.ts";
 import { createTestApplication, type TestApplication } from "../testing/test-application.ts";
 import { findPartners } from "./list/find-partners.ts";
@@ -36,7 +37,8 @@ async function givenManyPartners(app: TestApplication, count: number): Promise<s
 
 async function walked(store: Store, organizationId: string, input = everything) {
   const batches: Partner[][] = [];
-  for await (const batch of walkPartners(store, organizationId, input)) batches.push(batch);
+  for await (const batch of walkPartners(readInPrimary(store), organizationId, input))
+    batches.push(batch);
   return batches;
 }
 
@@ -96,7 +98,7 @@ describe("what happens on the way", () => {
         .execute();
 
     const found: Partner[] = [];
-    for await (const batch of walkPartners(app.store, organizationId, everything)) {
+    for await (const batch of walkPartners(readInPrimary(app.store), organizationId, everything)) {
       found.push(...batch);
       await change(seen, { sales_amount: 77 });
       await change(ahead, { sales_amount: 77 });
@@ -114,7 +116,7 @@ describe("what happens on the way", () => {
     const organizationId = await givenManyPartners(app, 2 * batchSize);
     const before = (await walked(app.store, organizationId)).flat();
     const found: Partner[] = [];
-    for await (const batch of walkPartners(app.store, organizationId, everything)) {
+    for await (const batch of walkPartners(readInPrimary(app.store), organizationId, everything)) {
       found.push(...batch);
       await app.store.db
         .updateTable("partners")
@@ -129,7 +131,7 @@ describe("what happens on the way", () => {
     const app = await createTestApplication();
     const organizationId = await givenManyPartners(app, 3 * batchSize);
     const { store, queries } = countingQueries(app.store);
-    for await (const batch of walkPartners(store, organizationId, everything)) {
+    for await (const batch of walkPartners(readInPrimary(store), organizationId, everything)) {
       expect(batch).toHaveLength(batchSize);
       break;
     }

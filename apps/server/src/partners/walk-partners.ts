@@ -1,6 +1,6 @@
 import type { ExportPartnersInput, Partner } from "@liaison/contracts";
-import type { Store } from "../db/database.ts";
 import { letOthersBy } from "../let-others-by.ts";
+import type { ReadList } from "../replica/read-list.ts";
 import { findPartners } from "./list/find-partners.ts";
 import { type PartnerPosition, positionOf } from "./partner-cursor.ts";
 
@@ -13,14 +13,16 @@ export const batchSize = 1000;
  * over or come again.
  */
 export async function* walkPartners(
-  store: Store,
+  readList: ReadList,
   organizationId: string,
   input: ExportPartnersInput,
 ): AsyncGenerator<Partner[], void, undefined> {
   let after: PartnerPosition | null = null;
   for (;;) {
     const slice = { ...input, after, limit: batchSize, offset: 0 };
-    const batch: Partner[] = await findPartners(store, organizationId, input, slice);
+    const batch: Partner[] = await readList(organizationId, (store) =>
+      findPartners(store, organizationId, input, slice),
+    );
     const last = batch.at(-1);
     if (!last) return;
     yield batch;

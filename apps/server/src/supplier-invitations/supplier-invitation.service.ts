@@ -4,6 +4,7 @@ import type { ServiceDependencies } from "../service-dependencies.ts";
 import { createSupplierInvitation } from "./create-supplier-invitation.ts";
 import { createSupplierInvitations } from "./create-supplier-invitations.ts";
 import { getSupplierInvitation } from "./get-supplier-invitation.ts";
+import { isToldByEvents } from "./is-told-by-events.ts";
 import { listSupplierInvitations } from "./list-supplier-invitations.ts";
 import { resendSupplierInvitation } from "./resend-supplier-invitation.ts";
 import { revokeSupplierInvitation } from "./revoke-supplier-invitation.ts";
@@ -11,12 +12,13 @@ import { supplierInvitationHistory } from "./supplier-invitation-history.ts";
 
 type Dependencies = Pick<
   ServiceDependencies,
-  "store" | "clock" | "carryOut" | "expiry" | "invitationsPerDay" | "restUrl"
+  "store" | "clock" | "readList" | "carryOut" | "expiry" | "invitationsPerDay" | "restUrl"
 >;
 
 export function createSupplierInvitationService({
   store,
   clock,
+  readList,
   carryOut,
   expiry,
   invitationsPerDay,
@@ -26,7 +28,11 @@ export function createSupplierInvitationService({
   return {
     list: async (caller, input) => {
       await expiry.sweepIfDue();
-      return listSupplierInvitations({ store, clock, listUrl }, caller, input);
+      return readList(
+        caller.target.organizationId,
+        (place) => listSupplierInvitations({ store: place, clock, listUrl }, caller, input),
+        (primary) => isToldByEvents(primary, caller, input),
+      );
     },
     get: async (caller, input) => {
       await expiry.sweepIfDue();
@@ -34,7 +40,9 @@ export function createSupplierInvitationService({
     },
     history: async (caller, input) => {
       await expiry.sweepIfDue();
-      return supplierInvitationHistory(store, caller, input);
+      return readList(caller.target.organizationId, (place) =>
+        supplierInvitationHistory(place, caller, input),
+      );
     },
     create: (caller, input) =>
       carryOut(requestOfCaller(caller, "supplierInvitations.create", input), (transaction) =>

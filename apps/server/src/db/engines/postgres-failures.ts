@@ -29,7 +29,8 @@ const refused: ReadonlySet<string> = new Set([
 ]);
 
 /** The driver has no codes for these. */
-const lostMessage = /^(Connection terminated|Client has encountered a connection error|timeout e)/;
+const lostMessage =
+  /^(Connection terminated|Client has encountered a connection error|timeout e|Query read timeout)/;
 
 /** Others have ended a transaction: nothing of it is there, and it may well succeed now. */
 export function isOverruled(error: unknown): boolean {
@@ -47,6 +48,12 @@ export function isOutdatedStatement(error: unknown): boolean {
   const code = codeOf(error);
   if (code === "26000") return true;
   return code === "0A000" && error instanceof Error && error.message.startsWith("cached plan");
+}
+
+/** Nobody answers: that may pass. */
+export function isUnreachable(error: unknown): boolean {
+  if (error instanceof AggregateError) return error.errors.every(isUnreachable);
+  return isLostConnection(error) || ["ENOTFOUND", "EAI_AGAIN"].includes(codeOf(error));
 }
 
 /** Nobody answers, or the name, the password, the database or a right is wrong; too many connections. */

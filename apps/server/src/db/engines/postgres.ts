@@ -10,7 +10,11 @@ import { migrations } from "./postgres-migrations/migrations.ts";
 import { postgresPartSearch } from "./postgres-part-search.ts";
 import { retrying } from "./postgres-retry.ts";
 
-const connectTimeoutMs = 10_000;
+/** How long to wait for a connection, and for an answer. */
+export interface Patience {
+  readonly connectTimeoutMs: number;
+  readonly queryTimeoutMs?: number;
+}
 
 export const postgresEngine: Engine = {
   name: "postgres",
@@ -39,11 +43,16 @@ export const postgresEngine: Engine = {
 };
 
 /** Connects when something is asked. */
-export function openPostgres(url: string, poolSize: number): Store {
+export function openPostgres(
+  url: string,
+  poolSize: number,
+  { connectTimeoutMs, queryTimeoutMs }: Patience = { connectTimeoutMs: 10_000 },
+): Store {
   const pool = new Pool({
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: connectTimeoutMs,
+    ...(queryTimeoutMs !== undefined && { query_timeout: queryTimeoutMs }),
     keepAlive: true,
     fallback_application_name: "liaison",
     types: numbersAsNumbers(),

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import type { Store } from "../../db/database.ts";
 import type { OutboxMailKind } from "./outbox-mail.table.ts";
@@ -52,4 +53,17 @@ export async function cancelInvitationMails(
     .where("kind", "=", "supplier_invitation")
     .where("state", "=", "queued")
     .execute();
+}
+
+/** Whether an organization has mails that have not been handed over yet. */
+export async function isMailWaiting({ db }: Store, organizationId: string): Promise<boolean> {
+  const waiting = await db
+    .selectFrom("outbox_mails")
+    .select("id")
+    .where("organization_id", "=", organizationId)
+    // As it stands in the index.
+    .where("state", "=", sql.lit("queued"))
+    .limit(1)
+    .executeTakeFirst();
+  return waiting !== undefined;
 }

@@ -12,6 +12,7 @@ import { up as outboxMails } from "./0010-outbox-mails.ts";
 import { up as idempotencyKeys } from "./0011-idempotency-keys.ts";
 import { up as partnerImports } from "./0012-partner-imports.ts";
 import { up as attempts } from "./0013-attempts.ts";
+import { up as waitingMails } from "./0014-waiting-mails.ts";
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   "0011-idempotency-keys": { up: idempotencyKeys },
   "0012-partner-imports": { up: partnerImports },
   "0013-attempts": { up: attempts },
+  "0014-waiting-mails": { up: waitingMails },
 };
