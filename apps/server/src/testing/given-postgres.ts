@@ -1,9 +1,9 @@
 import { Client } from "pg";
-import { inject, onTestFinished } from "vitest";
-import { givenDatabase } from "./given-database.ts";
+import { onTestFinished } from "vitest";
+import { givenDatabase, testedEngine } from "./given-database.ts";
 
 /** Whether the tests of this project have PostgreSQL: for those of what only that can do. */
-export const isOnPostgres = inject("postgresUrl") !== undefined;
+export const isOnPostgres = testedEngine === "postgres";
 
 /** A PostgreSQL database with nothing in it, which is the test's alone. */
 export async function givenPostgres() {
