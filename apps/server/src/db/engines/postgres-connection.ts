@@ -9,7 +9,8 @@ const changing: ReadonlySet<string> = new Set(["INSERT", "UPDATE", "DELETE", "ME
 export class PostgresConnection implements DatabaseConnection {
   readonly #pool: Pool;
   readonly #names: StatementNames;
-  #client: PoolClient;
+  /** Null while it is being replaced. */
+  #client: PoolClient | null;
   #isInTransaction = false;
   #isBroken = false;
 
@@ -58,21 +59,24 @@ export class PostgresConnection implements DatabaseConnection {
   }
 
   release(): void {
-    this.#client.release(this.#isBroken || this.#names.hasTooMany(this.#client));
+    this.#client?.release(this.#isBroken || this.#names.hasTooMany(this.#client));
   }
 
   async #reconnect(): Promise<void> {
-    const client = await this.#pool.connect();
-    this.#client.release(true);
-    this.#client = client;
+    // First, or all that have lost theirs would wait for each other's places in the pool.
+    this.#client?.release(true);
+    this.#client = null;
+    this.#client = await this.#pool.connect();
     this.#isBroken = false;
   }
 
   async #run(text: string, parameters: readonly unknown[] = []) {
+    const client = this.#client;
+    if (!client) throw new Error("There is no connection");
     const values = [...parameters];
-    const name = this.#names.nameFor(this.#client, text);
+    const name = this.#names.nameFor(client, text);
     try {
-      return await this.#client.query(name ? { name, text, values } : { text, values });
+      return await client.query(name ? { name, text, values } : { text, values });
     } catch (error) {
       this.#isBroken ||= isLostConnection(error) || isOutdatedStatement(error);
       throw error;
