@@ -2,6 +2,7 @@ import { sql, type TableMetadata } from "kysely";
 import { describe, expect, it } from "vitest";
 import { givenInvitation, givenMember, givenOrganization, givenPartner } from "../testing/given.ts";
 import { givenConnection } from "../testing/given-connection.ts";
+import { testedEngine } from "../testing/given-database.ts";
 import { ownTables } from "../testing/own-tables.ts";
 import { refusedRows } from "../testing/refused-rows.ts";
 import { createTestApplication } from "../testing/test-application.ts";
@@ -15,6 +16,7 @@ describe("every table", () => {
     const unowned = tables.filter((table) => !isOwned(table)).map(({ name }) => name);
     expect(unowned.toSorted()).toEqual([
       "accounts",
+      ...(testedEngine === "postgres" ? ["attempts"] : []),
       "connections",
       "grants",
       "idempotency_keys",
