@@ -1,22 +1,19 @@
-import { Partner } from "@liaison/contracts";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import type { Config } from "../config/config.ts";
 import { openPostgresReplica } from "../db/engines/postgres-replica.ts";
 import { migrate } from "../db/migrate.ts";
 import { openStore } from "../db/open-store.ts";
 import { createLogger } from "../http/logger.ts";
+import { createPartner, invite, renamePartner } from "../testing/buyer-requests.ts";
 import { givenInvitation, givenMember } from "../testing/given.ts";
 import { givenPostgres, isOnPostgres } from "../testing/given-postgres.ts";
+import { givenSilentPort } from "../testing/given-silent-port.ts";
 import { readInReplica, readList } from "../testing/list-reads.ts";
 import {
   type ReplicatedPostgres,
   startReplicatedPostgres,
 } from "../testing/replicated-postgres.ts";
-import {
-  createTestApplication,
-  type Requester,
-  type TestApplication,
-} from "../testing/test-application.ts";
+import { createTestApplication, type TestApplication } from "../testing/test-application.ts";
 import { watchReplica } from "./replica.ts";
 
 const partnersUrl = "/v1/partners?partner_types=supplier&limit=10&offset=0";
@@ -225,9 +222,12 @@ describe.runIf(isOnPostgres)("with a read replica", () => {
       await expect(starting).rejects.toThrow("is a replica of another database");
     });
 
-    it("with a replica that nobody finds does without it", async () => {
+    it.each([
+      ["is not there", async () => 1],
+      ["does not answer", givenSilentPort],
+    ])("with a replica that %s does without it", async (_, findPort) => {
       const nobody = new URL(postgres.replicaUrl);
-      nobody.port = "1";
+      nobody.port = String(await findPort());
       const app = await createTestApplication(configOf(nobody.href));
       const buyer = await givenMember(app, "buyer");
       const { id } = await createPartner(app, buyer, "Hafslund Bearings AS");
@@ -238,31 +238,6 @@ describe.runIf(isOnPostgres)("with a read replica", () => {
     });
   });
 });
-
-async function createPartner(app: TestApplication, as: Requester, company_name: string) {
-  const payload = { company_name, partner_type: "supplier", email: "sales@hafslund.example" };
-  const answer = await app.request({ method: "POST", url: "/v1/partners", payload }, as);
-  expect(answer.statusCode, answer.body).toBe(201);
-  return Partner.parse(answer.json());
-}
-
-async function renamePartner(
-  app: TestApplication,
-  as: Requester,
-  { id, version }: Partner,
-  company_name: string,
-) {
-  const payload = { version, company_name };
-  const answer = await app.request({ method: "PATCH", url: `/v1/partners/${id}`, payload }, as);
-  expect(answer.statusCode, answer.body).toBe(200);
-}
-
-async function invite(app: TestApplication, as: Requester) {
-  const payload = { businessName: "Fjord Components AB", email: "a@fjord.example", country: "SWE" };
-  const url = "/v1/suppliers/invitations";
-  const answer = await app.request({ method: "POST", url, payload }, as);
-  expect(answer.statusCode, answer.body).toBe(201);
-}
 
 function warningsOf({ logLines }: TestApplication): string[] {
   return logLines
