@@ -4,6 +4,7 @@ import { dirname, resolve } from "node:path";
 import { z } from "zod";
 import { type DatabaseLocation, isFile, isInMemory } from "../db/database-location.ts";
 import { ConfigError } from "./config-error.ts";
+import { databaseUrlForms, isPostgresUrl, parseDatabaseUrl, postgresForm } from "./database-url.ts";
 
 /** How a server runs, as its environment says. */
 export interface Config {
@@ -70,8 +71,6 @@ const Workers = z
   .transform((value) => (value === "auto" ? availableParallelism() : Number(value)))
   .pipe(z.int().max(maxWorkers, { error: `Must be ${maxWorkers} at most` }));
 
-const postgresForm = "postgres://<user>:<password>@<host>:<port>/<database>";
-
 const PostgresUrl = z.string().refine(isPostgresUrl, { error: `Must be ${postgresForm}` });
 
 const Environment = z.object({
@@ -123,6 +122,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     }
   }
   const database = parseDatabaseUrl(environment.DATABASE_URL, environment.DATABASE_POOL_SIZE);
+  if (!database) throw new ConfigError(`DATABASE_URL: Must be ${databaseUrlForms}`);
   if (environment.WORKERS > 1 && isInMemory(database)) {
     throw new ConfigError("WORKERS: Must be 1 with a database in memory, which has one process");
   }
@@ -171,18 +171,6 @@ function isNetwork(value: string): boolean {
   return /^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128);
 }
 
-function parseDatabaseUrl(url: string, poolSize: number): DatabaseLocation {
-  const [, path] = /^sqlite:(.+)$/.exec(url) ?? [];
-  if (path) return { engine: "sqlite", path: path === ":memory:" ? path : resolve(path) };
-  if (isPostgresUrl(url)) return { engine: "postgres", url, poolSize };
-  throw new ConfigError(`DATABASE_URL: Must be sqlite:<path> or ${postgresForm}`);
-}
-
 function urlOf(database: DatabaseLocation): string | null {
   return database.engine === "postgres" ? database.url : null;
-}
-
-function isPostgresUrl(url: string): boolean {
-  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) return false;
-  return new URL(url).pathname.length > 1;
 }

@@ -66,7 +66,7 @@ interface Locking {
 export type Task = "migrating" | "seeding the demo";
 
 export interface Filling {
-  readonly table: keyof Database;
+  readonly table: string;
   readonly fill: () => Promise<void>;
   /** Writes anew what the database derives from each row otherwise. */
   readonly derive: () => Promise<void>;

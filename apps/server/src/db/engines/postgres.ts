@@ -5,6 +5,7 @@ import type { Engine } from "../engine.ts";
 import { createTransactionGuard } from "../transaction-guard.ts";
 import { PostgresDialect } from "./postgres-dialect.ts";
 import { isRefusal } from "./postgres-failures.ts";
+import { rebuildingIndexes } from "./postgres-indexes.ts";
 import { claimOrganizations, lockOrganizations, lockTable, takeTurn } from "./postgres-locks.ts";
 import { migrations } from "./postgres-migrations/migrations.ts";
 import { postgresPartSearch } from "./postgres-part-search.ts";
@@ -20,7 +21,7 @@ export const postgresEngine: Engine = {
   name: "postgres",
   migrations,
   partSearch: postgresPartSearch,
-  fillMostlyNew: async (_db, { fill }) => fill(),
+  fillMostlyNew: rebuildingIndexes,
   isRefusal,
   contains: (text, part) => sql`strpos(${text}, ${part}) > 0`,
   isOneOf: (value, values) =>
