@@ -1,8 +1,9 @@
 import type { TableDescription } from "../db/transfer.ts";
 import { CopyError } from "./copy-error.ts";
 
-/** What a database keeps for itself, or derives from the rest. */
+/** What a database keeps for itself, derives from the rest, or forgets within a minute. */
 const ownTables: ReadonlySet<string> = new Set([
+  "attempts",
   "kysely_migration",
   "kysely_migration_lock",
   "partner_counts",
