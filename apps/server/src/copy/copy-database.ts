@@ -131,10 +131,18 @@ async function copyTable(
 ): Promise<void> {
   const { insertRows, ...storing } = transfers[into.engine.name];
   const from = { db: snapshot, transfer: transfers[source.engine.name] };
-  for await (const rows of copiedRows(from, storing, table)) {
-    signal.throwIfAborted();
-    await insertRows(into.db, table, rows);
-    progress.advance(rows.length);
+  let underWay = Promise.resolve();
+  try {
+    for await (const rows of copiedRows(from, storing, table)) {
+      await underWay;
+      signal.throwIfAborted();
+      underWay = insertRows(into.db, table, rows);
+      // What is wrong with them is told below, when the next rows have been read meanwhile.
+      underWay.catch(() => {});
+      progress.advance(rows.length);
+    }
+  } finally {
+    await underWay;
   }
 }
 
