@@ -6,10 +6,8 @@ import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { inTransaction } from "./db/database.ts";
 import type { DatabaseLocation } from "./db/database-location.ts";
-import { migrate } from "./db/migrate.ts";
 import { openStore } from "./db/open-store.ts";
-import { givenFile, givenPlace, onPostgres, urlOf } from "./testing/given-copy.ts";
-import { givenTenant } from "./testing/given-store.ts";
+import { givenPlace, givenSource, onPostgres, urlOf } from "./testing/given-copy.ts";
 
 function start(...args: readonly string[]) {
   return spawn(process.execPath, [join(import.meta.dirname, "liaison.ts"), ...args], { env: {} });
@@ -22,15 +20,6 @@ async function endOf(command: ReturnType<typeof start>) {
     once(command, "close"),
   ]);
   return { output, errors, exitCode };
-}
-
-async function givenSource(): Promise<DatabaseLocation> {
-  const location = givenFile();
-  const store = openStore(location);
-  await migrate(store);
-  await givenTenant(store);
-  await store.db.destroy();
-  return location;
 }
 
 describe("liaison copy", () => {

@@ -4,10 +4,9 @@ import { expect, it } from "vitest";
 import type { Store } from "../db/database.ts";
 import type { DatabaseLocation } from "../db/database-location.ts";
 import { migrate } from "../db/migrate.ts";
-import { openStore } from "../db/open-store.ts";
 import { transfers } from "../db/transfers.ts";
 import { fillWithAnything } from "../testing/any-rows.ts";
-import { givenCopy, givenFile, givenPlace } from "../testing/given-copy.ts";
+import { givenCopy, givenFile, givenPlace, within } from "../testing/given-copy.ts";
 import { copiedTables, planTables } from "./table-plan.ts";
 
 it("any rows of every table arrive as they are, there and back", async () => {
@@ -51,13 +50,4 @@ function everythingIn(location: DatabaseLocation): Promise<Record<string, string
 async function tablesOf({ db, engine }: Store) {
   const tables = copiedTables(await transfers[engine.name].describeTables(db));
   return planTables(tables, tables);
-}
-
-async function within<T>(location: DatabaseLocation, work: (store: Store) => Promise<T>) {
-  const store = openStore(location);
-  try {
-    return await work(store);
-  } finally {
-    await store.db.destroy();
-  }
 }

@@ -1,36 +1,13 @@
 import { sql } from "kysely";
 import { expect, it } from "vitest";
-import type { Store } from "../db/database.ts";
-import type { DatabaseLocation } from "../db/database-location.ts";
-import { migrate } from "../db/migrate.ts";
-import { openStore } from "../db/open-store.ts";
-import { givenFile, givenPlace, onPostgres, refusalOfCopy } from "../testing/given-copy.ts";
-import { givenTenant } from "../testing/given-store.ts";
-
-async function givenSource(): Promise<DatabaseLocation> {
-  const location = givenFile();
-  await within(location, async (store) => {
-    await migrate(store);
-    await givenTenant(store);
-  });
-  return location;
-}
-
-async function within<T>(location: DatabaseLocation, work: (store: Store) => Promise<T>) {
-  const store = openStore(location);
-  try {
-    return await work(store);
-  } finally {
-    await store.db.destroy();
-  }
-}
-
-function namesOfOrganizations(location: DatabaseLocation): Promise<string[]> {
-  return within(location, async ({ db }) => {
-    const organizations = await db.selectFrom("organizations").select("name").execute();
-    return organizations.map(({ name }) => name);
-  });
-}
+import {
+  givenPlace,
+  givenSource,
+  namesOfOrganizations,
+  onPostgres,
+  refusalOfCopy,
+  within,
+} from "../testing/given-copy.ts";
 
 it("that is interrupted leaves nothing", async () => {
   const [from, to] = [await givenSource(), await givenPlace()];

@@ -11,7 +11,8 @@ Usage: pnpm seed --partners <number> [--organization <id>]
   --help                Shows this.
 
 The database is the one that DATABASE_URL names. The server may be running;
-until the seeding ends, it can read and not write.
+until the seeding ends, it can read and not write. A directory that is mostly new on
+PostgreSQL cannot be read either.
 `;
 
 /** What is wrong with the command, in a line for whoever gave it. */

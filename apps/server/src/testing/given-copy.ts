@@ -3,9 +3,13 @@ import { copy } from "../copy/copy.ts";
 import type { CopyArguments } from "../copy/copy-arguments.ts";
 import { copyFailure } from "../copy/copy-failure.ts";
 import type { CopyProgress } from "../copy/copy-progress.ts";
+import type { Store } from "../db/database.ts";
 import type { DatabaseLocation } from "../db/database-location.ts";
+import { migrate } from "../db/migrate.ts";
+import { openStore } from "../db/open-store.ts";
 import { givenDatabase, testedEngine } from "./given-database.ts";
 import { givenFolder } from "./given-folder.ts";
+import { givenTenant } from "./given-store.ts";
 
 /** Where a file could be that is not there. */
 export function givenFile(): Extract<DatabaseLocation, { engine: "sqlite" }> {
@@ -49,4 +53,36 @@ export async function refusalOfCopy(copying: Copying): Promise<string> {
 /** How a command line names it. */
 export function urlOf(location: DatabaseLocation): string {
   return location.engine === "sqlite" ? `sqlite:${location.path}` : location.url;
+}
+
+/** Opens a database for as long as something is done with it. */
+export async function within<T>(
+  location: DatabaseLocation,
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
+  const store = openStore(location);
+  try {
+    return await work(store);
+  } finally {
+    await store.db.destroy();
+  }
+}
+
+/** A migrated file with an organization in it, and what else. */
+export async function givenSource(
+  prepare: (store: Store, tenant: string) => Promise<unknown> = async () => {},
+): Promise<DatabaseLocation> {
+  const location = givenFile();
+  await within(location, async (store) => {
+    await migrate(store);
+    await prepare(store, await givenTenant(store));
+  });
+  return location;
+}
+
+export function namesOfOrganizations(location: DatabaseLocation): Promise<string[]> {
+  return within(location, async ({ db }) => {
+    const organizations = await db.selectFrom("organizations").select("name").execute();
+    return organizations.map(({ name }) => name);
+  });
 }
