@@ -39,9 +39,9 @@ export interface SubscriptionOptions {
   readonly reauthorize: () => Promise<void>;
 }
 
-/** What the host implements for a subscription. */
+/** What the host implements for a subscription. What happens once it is there belongs to it. */
 export type SubscriptionOperation<I extends z.ZodType, Item extends z.ZodType> = (
   caller: Caller,
   input: z.output<I>,
   options: SubscriptionOptions,
-) => AsyncIterable<z.input<Item>>;
+) => AsyncIterable<z.input<Item>> | Promise<AsyncIterable<z.input<Item>>>;

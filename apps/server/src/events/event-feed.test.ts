@@ -39,17 +39,23 @@ async function givenFeed() {
 type GivenFeed = Awaited<ReturnType<typeof givenFeed>>;
 
 /** A subscription as a transport holds it. */
-function follow({ feed, caller }: Pick<GivenFeed, "feed" | "caller">, input: LiveEventsInput = {}) {
+async function follow(
+  { feed, caller }: Pick<GivenFeed, "feed" | "caller">,
+  input: LiveEventsInput = {},
+) {
   const leaving = new AbortController();
-  onTestFinished(() => leaving.abort());
   const access = { checks: 0, isLost: false };
   const reauthorize = async () => {
     access.checks += 1;
     if (access.isLost) throw new LiaisonError("permission_denied");
   };
-  const events = feed
-    .follow(caller, input, { signal: leaving.signal, reauthorize })
-    [Symbol.asyncIterator]();
+  const followed = await feed.follow(caller, input, { signal: leaving.signal, reauthorize });
+  const events = followed[Symbol.asyncIterator]();
+  // What it still reads ends before the database does.
+  onTestFinished(async () => {
+    leaving.abort();
+    await events.return?.();
+  });
   return { events, access, leave: () => leaving.abort() };
 }
 
@@ -64,14 +70,14 @@ describe("a subscriber is told", () => {
   it("what happens from now on, in order", async () => {
     const given = await givenFeed();
     await given.happen(2);
-    const { events } = follow(given);
+    const { events } = await follow(given);
     const ids = [...(await given.happen(1)), ...(await given.happen(2))];
     expect(await next(events, 3)).toEqual(ids);
   });
 
   it("the first event of all", async () => {
     const given = await givenFeed();
-    const { events } = follow(given);
+    const { events } = await follow(given);
     const ids = await given.happen(1);
     expect(await next(events, 1)).toEqual(ids);
   });
@@ -79,13 +85,13 @@ describe("a subscriber is told", () => {
   it("everything after the last one it has seen, however much that is", async () => {
     const given = await givenFeed();
     const [lastEventId = "", ...ids] = await given.happen(251);
-    const { events } = follow(given, { lastEventId });
+    const { events } = await follow(given, { lastEventId });
     expect(await next(events, 250)).toEqual(ids);
   });
 
   it("what it has asked for only, and goes on behind the rest", async () => {
     const given = await givenFeed();
-    const { events } = follow(given, { types: ["partner.archived"] });
+    const { events } = await follow(given, { types: ["partner.archived"] });
     await given.happen(1);
     const [id] = await givenEvents(given.app, given.organization, [{ type: "partner.archived" }]);
     given.changes.notify();
@@ -94,7 +100,7 @@ describe("a subscriber is told", () => {
 
   it("what another process has written, of which no signal comes", async () => {
     const given = await givenFeed();
-    const { events } = follow(given);
+    const { events } = await follow(given);
     const told = next(events, 1);
     const ids = await givenEvents(given.app, given.organization, [{}]);
     expect(await told).toEqual(ids);
@@ -102,7 +108,7 @@ describe("a subscriber is told", () => {
 
   it("nothing of other organizations", async () => {
     const given = await givenFeed();
-    const { events } = follow(given);
+    const { events } = await follow(given);
     await givenEvents(given.app, await givenOrganization(given.app), [{}]);
     const ids = await given.happen(1);
     expect(await next(events, 1)).toEqual(ids);
@@ -114,7 +120,7 @@ describe("an id that is not of this history", () => {
     const given = await givenFeed();
     const before = await given.happen(1);
     const [lastEventId = ""] = await foreignEvents(given.app);
-    const { events } = follow(given, { lastEventId });
+    const { events } = await follow(given, { lastEventId });
     const after = await given.happen(1);
     const [first] = await next(events, 1);
     expect([...before, ...after]).toContain(first);
@@ -126,7 +132,7 @@ describe("an id that is not of this history", () => {
     async (lastEventId) => {
       const given = await givenFeed();
       await given.happen(1);
-      const { events } = follow(given, { lastEventId });
+      const { events } = await follow(given, { lastEventId });
       const ids = await given.happen(2);
       expect(await next(events, 2)).toEqual(ids);
     },
@@ -136,7 +142,7 @@ describe("an id that is not of this history", () => {
 describe("access", () => {
   it("is checked again before something is told after a silence", async () => {
     const given = await givenFeed();
-    const { events, access } = follow(given);
+    const { events, access } = await follow(given);
     await given.happen(2);
     await next(events, 1);
     expect(access.checks).toBe(0);
@@ -147,7 +153,7 @@ describe("access", () => {
 
   it("that is lost ends the subscription, with nothing more told", async () => {
     const given = await givenFeed();
-    const { events, access } = follow(given);
+    const { events, access } = await follow(given);
     await given.happen(2);
     await next(events, 1);
     access.isLost = true;
@@ -158,7 +164,7 @@ describe("access", () => {
 
   it("that is lost ends even a silent subscription within half a minute", async () => {
     const given = await givenFeed();
-    const { events, access } = follow(given);
+    const { events, access } = await follow(given);
     const told = events.next();
     access.isLost = true;
     given.time.elapsedMs += 30_000;
@@ -170,32 +176,33 @@ describe("access", () => {
 describe("a caller may follow", () => {
   /** As many as are allowed, each of them waiting. */
   function followAsOftenAsAllowed(given: GivenFeed) {
-    return Array.from({ length: maxSubscriptionsPerCaller }, () => {
-      const subscription = follow(given);
+    const following = Array.from({ length: maxSubscriptionsPerCaller }, async () => {
+      const subscription = await follow(given);
       return { ...subscription, told: subscription.events.next() };
     });
+    return Promise.all(following);
   }
 
   it("so many times and no more", async () => {
     const given = await givenFeed();
-    followAsOftenAsAllowed(given);
-    const oneMore = follow(given).events.next();
-    await expect(oneMore).rejects.toMatchObject({ reason: "rate_limited" });
+    await followAsOftenAsAllowed(given);
+    const { events } = await follow(given);
+    await expect(events.next()).rejects.toMatchObject({ reason: "rate_limited" });
   });
 
   it("again once it has left one", async () => {
     const given = await givenFeed();
-    const [first] = followAsOftenAsAllowed(given);
+    const [first] = await followAsOftenAsAllowed(given);
     first?.leave();
     expect(await first?.told).toEqual({ done: true, value: undefined });
-    const { events } = follow(given);
+    const { events } = await follow(given);
     const ids = await given.happen(1);
     expect(await next(events, 1)).toEqual(ids);
   });
 
   it("whatever others do, and its API tokens", async () => {
     const given = await givenFeed();
-    followAsOftenAsAllowed(given);
+    await followAsOftenAsAllowed(given);
     const { caller } = given;
     const others: Caller[] = [
       { ...caller, user: { ...caller.user, id: randomUUID() } },
@@ -209,8 +216,10 @@ describe("a caller may follow", () => {
         },
       },
     ];
-    const told = others.map((other) => next(follow({ ...given, caller: other }).events, 1));
+    const following = others.map((other) => follow({ ...given, caller: other }));
+    const subscriptions = await Promise.all(following);
     const ids = await given.happen(1);
+    const told = subscriptions.map(({ events }) => next(events, 1));
     expect(await Promise.all(told)).toEqual([ids, ids]);
   });
 });
@@ -218,15 +227,18 @@ describe("a caller may follow", () => {
 describe("when the server stops", () => {
   it("all subscriptions end, so that their clients come again", async () => {
     const given = await givenFeed();
-    const told = [follow(given), follow(given)].map(({ events }) => events.next());
+    const following = await Promise.all([follow(given), follow(given)]);
+    const told = following.map(({ events }) => events.next());
     given.feed.close();
-    for (const each of told) await expect(each).rejects.toMatchObject({ reason: "unavailable" });
+    const stopping = { reason: "unavailable" };
+    await Promise.all(told.map((each) => expect(each).rejects.toMatchObject(stopping)));
   });
 
   it("no other begins", async () => {
     const given = await givenFeed();
     given.feed.close();
-    await expect(follow(given).events.next()).rejects.toMatchObject({ reason: "unavailable" });
+    const { events } = await follow(given);
+    await expect(events.next()).rejects.toMatchObject({ reason: "unavailable" });
   });
 });
 

@@ -21,7 +21,7 @@ export interface EventFeed {
     caller: Caller,
     input: LiveEventsInput,
     options: SubscriptionOptions,
-  ) => AsyncIterable<Event>;
+  ) => Promise<AsyncIterable<Event>>;
   /** Ends all subscriptions. */
   readonly close: () => void;
 }
@@ -42,16 +42,15 @@ export function createEventFeed({
   const subscriptions = createOpenSubscriptions();
   return {
     close: subscriptions.closeAll,
-    follow: (caller, input, options) => {
-      // What happens from now on belongs to it, however late the first event is asked for.
-      const start = findStart(store, caller, input);
-      start.catch(() => {});
+    follow: async (caller, input, options) => {
+      // What happens from here on belongs to it, however late the first event is asked for.
+      const start = await findStart(store, caller, input);
       return tell(start, caller, input, options);
     },
   };
 
   async function* tell(
-    start: Promise<string | null>,
+    start: string | null,
     caller: Caller,
     { types }: LiveEventsInput,
     { signal, reauthorize }: SubscriptionOptions,
@@ -61,7 +60,7 @@ export function createEventFeed({
     const watch = watchChanges(changes, longestWaitMs);
     const access = createAccessCheck(reauthorize, elapsedMs);
     try {
-      let position = await start;
+      let position = start;
       while (!ending.aborted) {
         const newest = await findLastEventId(store, organizationId);
         if (newest === null || newest === position) {
