@@ -1,5 +1,6 @@
 import type { Store } from "../db/database.ts";
 import { nameOfLocation } from "../db/database-location.ts";
+import { UnavailableError } from "../db/engines/postgres-failures.ts";
 import { migrate } from "../db/migrate.ts";
 import { openStore } from "../db/open-store.ts";
 import type { Config } from "./config.ts";
@@ -31,6 +32,7 @@ export async function openConfiguredStore({ database }: Config): Promise<Store> 
 
 /** Where a name has several addresses, none of which answers, there is an error for each. */
 export function reasonOf(error: unknown): string {
+  if (error instanceof UnavailableError) return reasonOf(error.cause);
   if (error instanceof AggregateError) return error.errors.map(reasonOf).join("; ");
   return error instanceof Error ? error.message : String(error);
 }

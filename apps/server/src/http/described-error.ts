@@ -11,7 +11,7 @@ import type { FastifyRequest } from "fastify";
 
 const mediaTypes = ["application/json", "text/csv", "application/octet-stream"] as const;
 
-/** Describes whatever a request failed with, and logs it if it is the server's own fault. */
+/** Describes whatever a request failed with, and logs it if it is not the caller's fault. */
 export function describeFailure(
   error: unknown,
   request: FastifyRequest,
@@ -19,11 +19,20 @@ export function describeFailure(
 ): ErrorDescription {
   const description =
     error instanceof TRPCError ? describeError(error, locate) : describeHttpError(error, request);
-  if (description.reason === "internal_error") {
+  if (isToBeLogged(error, description)) {
     const cause = error instanceof TRPCError ? (error.cause ?? error) : error;
     request.log.error({ err: cause }, "A request failed");
   }
   return description;
+}
+
+/** The server's own fault, or that of what it needs: a server that stops is nobody's. */
+export function isToBeLogged(
+  error: unknown,
+  { reason }: Pick<ErrorDescription, "reason">,
+): boolean {
+  if (reason === "unavailable") return error instanceof TRPCError && error.cause !== undefined;
+  return reason === "internal_error";
 }
 
 /** An error of the HTTP server carries its status; its message may quote internals and stays here. */

@@ -4,6 +4,7 @@ import type { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type ContextDependencies, createContractContext } from "./contract-context.ts";
+import { isToBeLogged } from "./described-error.ts";
 import { acceptFiles } from "./file-body.ts";
 import { retryAfter } from "./retry-after.ts";
 import { answerCalls } from "./trpc-answers.ts";
@@ -67,7 +68,7 @@ async function sendAnswers(
   const { status, body, errors } = await answerCalls(calls, {
     router: dependencies.router,
     ctx: createContractContext(dependencies, request),
-    onError: (failure) => logInternalError(request, failure),
+    onError: (failure) => logFailure(request, failure),
   });
   // The body is returned, not sent: whoever returns the reply waits for it to have gone out.
   reply
@@ -91,7 +92,7 @@ function answerByStockAdapter(
     allowMethodOverride: true,
     createContext: () => createContractContext(dependencies, request),
     responseMeta: ({ errors }) => ({ headers: new Headers(headersOf(errors)) }),
-    onError: (failure) => logInternalError(request, failure),
+    onError: (failure) => logFailure(request, failure),
   });
 }
 
@@ -99,11 +100,11 @@ function headersOf(errors: readonly TRPCError[]): Record<string, string> {
   return { "cache-control": "no-store", ...retryAfter(errors) };
 }
 
-function logInternalError(
+function logFailure(
   { log }: FastifyRequest,
   { error, path }: { readonly error: TRPCError; readonly path?: string | undefined },
 ): void {
-  if (describeError(error).reason !== "internal_error") return;
+  if (!isToBeLogged(error, describeError(error))) return;
   log.error({ err: error.cause ?? error, procedure: path }, "A procedure failed");
 }
 

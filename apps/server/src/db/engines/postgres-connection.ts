@@ -1,6 +1,11 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult } from "kysely";
 import type { Pool, PoolClient } from "pg";
-import { isLostConnection, isOutdatedStatement, UnknownOutcomeError } from "./postgres-failures.ts";
+import {
+  isLostConnection,
+  isOutdatedStatement,
+  toldAsUnavailable,
+  UnknownOutcomeError,
+} from "./postgres-failures.ts";
 import type { StatementNames } from "./postgres-statement-names.ts";
 
 const changing: ReadonlySet<string> = new Set(["INSERT", "UPDATE", "DELETE", "MERGE"]);
@@ -66,7 +71,7 @@ export class PostgresConnection implements DatabaseConnection {
     // First, or all that have lost theirs would wait for each other's places in the pool.
     this.#client?.release(true);
     this.#client = null;
-    this.#client = await this.#pool.connect();
+    this.#client = await connect(this.#pool);
     this.#isBroken = false;
   }
 
@@ -79,8 +84,17 @@ export class PostgresConnection implements DatabaseConnection {
       return await client.query(name ? { name, text, values } : { text, values });
     } catch (error) {
       this.#isBroken ||= isLostConnection(error) || isOutdatedStatement(error);
-      throw error;
+      throw toldAsUnavailable(error);
     }
+  }
+}
+
+/** Whoever connects has a place in the pool. */
+export async function connect(pool: Pool): Promise<PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (error) {
+    throw toldAsUnavailable(error);
   }
 }
 

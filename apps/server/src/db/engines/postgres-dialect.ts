@@ -8,7 +8,9 @@ import {
   PostgresQueryCompiler,
 } from "kysely";
 import type { Pool } from "pg";
-import { PostgresConnection } from "./postgres-connection.ts";
+import { type ConnectionPlaces, createConnectionPlaces } from "./connection-places.ts";
+import { connect, PostgresConnection } from "./postgres-connection.ts";
+import { UnavailableError } from "./postgres-failures.ts";
 import { createStatementNames } from "./postgres-statement-names.ts";
 
 /**
@@ -17,13 +19,17 @@ import { createStatementNames } from "./postgres-statement-names.ts";
  */
 export class PostgresDialect implements Dialect {
   readonly #pool: Pool;
+  readonly #placePatienceMs: number;
 
-  constructor(pool: Pool) {
+  /** Whoever finds all connections taken waits for one, for so long. */
+  constructor(pool: Pool, placePatienceMs: number) {
     this.#pool = pool;
+    this.#placePatienceMs = placePatienceMs;
   }
 
   createDriver(): Driver {
-    return new PostgresDriver(this.#pool);
+    const places = createConnectionPlaces(this.#pool.options.max, this.#placePatienceMs);
+    return new PostgresDriver(this.#pool, places);
   }
 
   createQueryCompiler(): PostgresQueryCompiler {
@@ -41,16 +47,26 @@ export class PostgresDialect implements Dialect {
 
 class PostgresDriver implements Driver {
   readonly #pool: Pool;
+  readonly #places: ConnectionPlaces;
   readonly #names = createStatementNames();
 
-  constructor(pool: Pool) {
+  constructor(pool: Pool, places: ConnectionPlaces) {
     this.#pool = pool;
+    this.#places = places;
   }
 
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<PostgresConnection> {
-    return new PostgresConnection(this.#pool, await this.#pool.connect(), this.#names);
+    await this.#places.take().catch((cause: unknown) => {
+      throw new UnavailableError(cause);
+    });
+    try {
+      return new PostgresConnection(this.#pool, await connect(this.#pool), this.#names);
+    } catch (error) {
+      this.#places.leave();
+      throw error;
+    }
   }
 
   beginTransaction(connection: PostgresConnection): Promise<void> {
@@ -67,9 +83,11 @@ class PostgresDriver implements Driver {
 
   async releaseConnection(connection: PostgresConnection): Promise<void> {
     connection.release();
+    this.#places.leave();
   }
 
   async destroy(): Promise<void> {
+    this.#places.close();
     await this.#pool.end();
   }
 }

@@ -1,3 +1,14 @@
+import { TRPCError } from "@trpc/server";
+
+/** Nobody answers, or there is no connection to be had: later it may well succeed. */
+export class UnavailableError extends TRPCError {
+  override readonly name = "UnavailableError";
+
+  constructor(cause: unknown) {
+    super({ code: "SERVICE_UNAVAILABLE", message: "The database does not answer", cause });
+  }
+}
+
 /** It is not known whether a transaction has been committed: the connection was lost meanwhile. */
 export class UnknownOutcomeError extends Error {
   override readonly name = "UnknownOutcomeError";
@@ -17,6 +28,8 @@ const lost: ReadonlySet<string> = new Set([
   "ETIMEDOUT",
 ]);
 
+const tooManyConnections = "53300";
+
 /** No such host, no such database, not allowed, no such extension, no room. */
 const refused: ReadonlySet<string> = new Set([
   "ENOTFOUND",
@@ -25,7 +38,7 @@ const refused: ReadonlySet<string> = new Set([
   "3D000",
   "42501",
   "0A000",
-  "53300",
+  tooManyConnections,
 ]);
 
 /** The driver has no codes for these. */
@@ -38,6 +51,7 @@ export function isOverruled(error: unknown): boolean {
 }
 
 export function isLostConnection(error: unknown): boolean {
+  if (error instanceof UnavailableError) return isLostConnection(error.cause);
   const code = codeOf(error);
   if (lost.has(code) || code.startsWith("08")) return true;
   return error instanceof Error && lostMessage.test(error.message);
@@ -52,12 +66,20 @@ export function isOutdatedStatement(error: unknown): boolean {
 
 /** Nobody answers: that may pass. */
 export function isUnreachable(error: unknown): boolean {
+  if (error instanceof UnavailableError) return isUnreachable(error.cause);
   if (error instanceof AggregateError) return error.errors.every(isUnreachable);
   return isLostConnection(error) || ["ENOTFOUND", "EAI_AGAIN"].includes(codeOf(error));
 }
 
+/** What to throw in place of an error of the driver. */
+export function toldAsUnavailable(error: unknown): unknown {
+  const mayPass = isUnreachable(error) || codeOf(error) === tooManyConnections;
+  return mayPass ? new UnavailableError(error) : error;
+}
+
 /** Nobody answers, or the name, the password, the database or a right is wrong; too many connections. */
 export function isRefusal(error: unknown): boolean {
+  if (error instanceof UnavailableError) return isRefusal(error.cause);
   if (error instanceof AggregateError) return error.errors.every(isRefusal);
   const code = codeOf(error);
   if (refused.has(code) || code.startsWith("28")) return true;

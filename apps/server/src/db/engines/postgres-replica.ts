@@ -7,7 +7,7 @@ import { openPostgres } from "./postgres.ts";
 type Db = Kysely<Database>;
 
 /** A replica that is away must not be waited for: the primary can answer meanwhile. */
-const patience = { connectTimeoutMs: 1_000, queryTimeoutMs: 5_000 };
+const patience = { placeTimeoutMs: 1_000, connectTimeoutMs: 1_000, queryTimeoutMs: 5_000 };
 
 const isReplica = sql<boolean>`pg_is_in_recovery()`;
 

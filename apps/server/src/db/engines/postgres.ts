@@ -11,8 +11,9 @@ import { migrations } from "./postgres-migrations/migrations.ts";
 import { postgresPartSearch } from "./postgres-part-search.ts";
 import { retrying } from "./postgres-retry.ts";
 
-/** How long to wait for a connection, and for an answer. */
+/** How long to wait for one of the connections, for one that is made, and for an answer. */
 export interface Patience {
+  readonly placeTimeoutMs: number;
   readonly connectTimeoutMs: number;
   readonly queryTimeoutMs?: number;
 }
@@ -43,11 +44,13 @@ export const postgresEngine: Engine = {
   takeTurn,
 };
 
+const patience: Patience = { placeTimeoutMs: 30_000, connectTimeoutMs: 10_000 };
+
 /** Connects when something is asked. */
 export function openPostgres(
   url: string,
   poolSize: number,
-  { connectTimeoutMs, queryTimeoutMs }: Patience = { connectTimeoutMs: 10_000 },
+  { placeTimeoutMs, connectTimeoutMs, queryTimeoutMs }: Patience = patience,
 ): Store {
   const pool = new Pool({
     connectionString: url,
@@ -62,7 +65,7 @@ export function openPostgres(
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
   const guard = createTransactionGuard();
-  const dialect = new PostgresDialect(pool);
+  const dialect = new PostgresDialect(pool, placeTimeoutMs);
   const db = new Kysely<Database>({ dialect, plugins: [guard.plugin] });
   return { db, engine: postgresEngine, guard };
 }
