@@ -20,15 +20,17 @@ async function givenNotes(path = ":memory:", options?: SqliteOptions) {
     store.db,
   );
   const groups = { committed: 0 };
-  const commit = createGroupCommit(store, () => {
+  const time = { elapsedMs: 0 };
+  const noteCommit = () => {
     groups.committed += 1;
-  });
+  };
+  const commit = createGroupCommit(store, noteCommit, () => time.elapsedMs);
   const note = (n: number) =>
     commit(async ({ db }) => {
       await sql`insert into notes values (${n}, null)`.execute(db);
       return n;
     });
-  return { store, commit, note, groups };
+  return { store, commit, note, groups, time };
 }
 
 async function notesIn({ db }: Store): Promise<number[]> {
@@ -184,6 +186,18 @@ describe("a group", () => {
     expect((await notesIn(store)).length).toBeLessThan(200);
     await Promise.all(others);
     expect(await notesIn(store)).toEqual(numbers(200));
+  });
+
+  it("takes in nobody any more once it has gone on for long", async () => {
+    const { commit, note, groups, time } = await givenNotes();
+    const slow = commit(async () => {
+      time.elapsedMs += 26;
+    });
+    const others = [note(1), note(2)];
+    await slow;
+    expect(groups.committed).toBe(1);
+    await Promise.all(others);
+    expect(groups.committed).toBe(2);
   });
 
   it("is not to be asked for from inside another: it would wait for itself", async () => {

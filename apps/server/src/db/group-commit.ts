@@ -14,7 +14,12 @@ export type Commit = <T>(work: (store: Store) => Promise<T>) => Promise<T>;
  * the others. Nobody is answered before the transaction is committed, and when it is not, all of
  * them fail. `onCommit` is called once for those of a transaction of whom any has succeeded.
  */
-export function createGroupCommit(store: Store, onCommit: () => void): Commit {
+export function createGroupCommit(
+  store: Store,
+  onCommit: () => void,
+  /** Counts up, whatever the clock on the wall does. */
+  elapsedMs = () => performance.now(),
+): Commit {
   const waiting: Member[] = [];
   let isLed = false;
 
@@ -54,11 +59,11 @@ export function createGroupCommit(store: Store, onCommit: () => void): Commit {
     const members: Member[] = [];
     try {
       await inTransaction(store, async (transaction) => {
-        const until = performance.now() + patienceMs;
+        const until = elapsedMs() + patienceMs;
         for (let next = waiting.shift(); next; next = waiting.shift()) {
           members.push(next);
           await next.carryOut(transaction);
-          if (members.length === maxMembers || performance.now() > until) return;
+          if (members.length === maxMembers || elapsedMs() > until) return;
         }
       });
     } catch (error) {
