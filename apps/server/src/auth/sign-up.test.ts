@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createApplicationNow, password, signIn } from "../testing/given-account.ts";
+import { isOnPostgres } from "../testing/given-postgres.ts";
 import { linkIn, readOutbox } from "../testing/outbox.ts";
 import { givenSilentSmtpServer } from "../testing/smtp-server.ts";
 import {
@@ -176,18 +177,22 @@ describe("a user's name", () => {
 });
 
 describe("a mail server that says nothing", () => {
-  it("keeps neither people waiting nor the server from stopping", { timeout: 20_000 }, async () => {
-    const { url } = await givenSilentSmtpServer();
-    const app = await createApplicationNow({ smtpUrl: url });
-    const isWaiting = () => !app.logLines.join().includes("A mail could not be sent");
-    expect((await signUp(app)).statusCode).toBe(200);
-    for (const email of ["ada@acme.example", "nobody@acme.example"]) {
-      const path = "/api/auth/request-password-reset";
-      const answer = await app.request({ method: "POST", url: path, payload: { email } });
-      expect(answer.statusCode).toBe(200);
-    }
-    expect(isWaiting()).toBe(true);
-    await app.close();
-    expect(app.logLines.join()).toContain("Mails were given up");
-  });
+  it.skipIf(isOnPostgres)(
+    "keeps neither people waiting nor the server from stopping",
+    { timeout: 20_000 },
+    async () => {
+      const { url } = await givenSilentSmtpServer();
+      const app = await createApplicationNow({ smtpUrl: url });
+      const isWaiting = () => !app.logLines.join().includes("A mail could not be sent");
+      expect((await signUp(app)).statusCode).toBe(200);
+      for (const email of ["ada@acme.example", "nobody@acme.example"]) {
+        const path = "/api/auth/request-password-reset";
+        const answer = await app.request({ method: "POST", url: path, payload: { email } });
+        expect(answer.statusCode).toBe(200);
+      }
+      expect(isWaiting()).toBe(true);
+      await app.close();
+      expect(app.logLines.join()).toContain("Mails were given up");
+    },
+  );
 });

@@ -95,13 +95,15 @@ describe("in the demo", () => {
     return { app, signIn };
   }
 
-  it.each(demoSignIns)("$email can sign in", async (credentials) => {
+  it("everybody of it can sign in", async () => {
     const { app, signIn } = await givenDemo();
-    const answer = await app.get("/v1/me", { token: await signIn(credentials) });
-    const { organization } = Object.values(demoUsers).find(
-      ({ email }) => email === credentials.email,
-    ) ?? { organization: null };
-    expect(answer.json()).toMatchObject({ organizations: [{ id: organization?.id }] });
+    for (const credentials of demoSignIns) {
+      const answer = await app.get("/v1/me", { token: await signIn(credentials) });
+      const { organization } = Object.values(demoUsers).find(
+        ({ email }) => email === credentials.email,
+      ) ?? { organization: null };
+      expect(answer.json()).toMatchObject({ organizations: [{ id: organization?.id }] });
+    }
   });
 
   it("Northwind finds its partners and Fjord's, but not Basalt's", async () => {

@@ -8,6 +8,7 @@ import { fillPartners, insertPartners } from "../seed/seed.repository.ts";
 import { anyDirectory, anyPartner } from "../testing/any-directory.ts";
 import { testedEngine } from "../testing/given-database.ts";
 import { givenStore, givenTenant } from "../testing/given-store.ts";
+import { propertyRuns } from "../testing/property-runs.ts";
 import { findPartner, insertPartner, writePartner } from "./partner.repository.ts";
 import { newPartnerRow } from "./partner-row.ts";
 
@@ -91,7 +92,7 @@ describe("counters and search index", () => {
       for (const [organizationId, write] of some) await write(store, organizationId);
       expect(await examine(store)).toEqual([]);
     });
-    await fc.assert(property, { numRuns: 40 });
+    await fc.assert(property, propertyRuns(40));
   }, 60_000);
 
   it("forget partners that are taken away", async () => {

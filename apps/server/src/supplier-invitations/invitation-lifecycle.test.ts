@@ -7,6 +7,7 @@ import * as guest from "../testing/lifecycle/guest-steps.ts";
 import * as host from "../testing/lifecycle/host-steps.ts";
 import { emptyModel, organizationKeys, userKeys } from "../testing/lifecycle/model.ts";
 import { givenWorld } from "../testing/lifecycle/world.ts";
+import { propertyRuns } from "../testing/property-runs.ts";
 
 const any = fc.nat(20);
 const days = fc.constantFrom(1, 3, 30);
@@ -47,7 +48,7 @@ it("whatever hosts and guests do, directories, invitations and connections agree
       );
       stepsTaken += [...commands].length;
     }),
-    { numRuns: 30 },
+    propertyRuns(24),
   );
   expect(stepsTaken).toBeGreaterThan(100);
 }, 120_000);

@@ -131,7 +131,7 @@ describe("a committed import", () => {
 describe("others", () => {
   it("are answered while an import runs", async () => {
     const { app, member, check, commit, report } = await givenImporter();
-    const { id } = await check(fileOfSuppliers(20 * rowsPerBatch));
+    const { id } = await check(fileOfSuppliers(10 * rowsPerBatch));
     await commit(id);
     const answer = await app.get("/v1/me", { token: member.token });
     expect(answer.statusCode).toBe(200);
@@ -142,7 +142,7 @@ describe("others", () => {
 
   it("with a short file need not wait for a long one", async () => {
     const { app, check, commit, report, upload } = await givenImporter();
-    const long = await check(fileOfSuppliers(20 * rowsPerBatch));
+    const long = await check(fileOfSuppliers(10 * rowsPerBatch));
     await commit(long.id);
     const short = await upload(fileOfSuppliers(1));
     await expect.poll(() => report(short.id), { interval: 1 }).toMatchObject({ status: "ready" });

@@ -23,7 +23,7 @@ describe("an import whose server is killed", () => {
   it.each(["checking", "committing"] as const)(
     "while it is %s goes on with the next one, and misses and repeats nothing",
     async (phase) => {
-      const rows = 10_000;
+      const rows = 4_000;
       const database = await givenLastingDatabase();
       const server = () => startServer({ DATABASE_URL: databaseUrl(database) });
       const first = server();

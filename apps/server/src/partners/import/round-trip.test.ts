@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { givenMember, givenPartner } from "../../testing/given.ts";
 import { required } from "../../testing/given-directory.ts";
 import { importing } from "../../testing/given-importer.ts";
+import { propertyRuns } from "../../testing/property-runs.ts";
 import {
   createTestApplication,
   type Requester,
@@ -122,7 +123,7 @@ describe("an exported directory", () => {
         fc.pre(before.length > 0);
         expect(await importedInto(app, await exportOf(app, member))).toEqual(before);
       }),
-      { numRuns: 30 },
+      propertyRuns(30),
     );
   });
 });

@@ -6,6 +6,7 @@ import { insertPartners } from "../../seed/seed.repository.ts";
 import { anyDirectory, anyListInput } from "../../testing/any-directory.ts";
 import { givenStore, givenTenant } from "../../testing/given-store.ts";
 import { naiveList } from "../../testing/naive-list.ts";
+import { propertyRuns } from "../../testing/property-runs.ts";
 import { listPartners } from "../list-partners.ts";
 import { partnerColumns } from "../partner-columns.ts";
 import { type NewPartner, newPartnerRow } from "../partner-row.ts";
@@ -42,7 +43,7 @@ it("of any directory is what a plain look at each of its partners makes of it", 
       }
     },
   );
-  await fc.assert(property, { numRuns: 150 });
+  await fc.assert(property, propertyRuns(120));
 }, 120_000);
 
 it("is walked from cursor to cursor without a gap and without meeting anybody twice", async () => {
@@ -68,5 +69,5 @@ it("is walked from cursor to cursor without a gap and without meeting anybody tw
       expect(met).toEqual(whole.items);
     },
   );
-  await fc.assert(property, { numRuns: 150 });
+  await fc.assert(property, propertyRuns(120));
 }, 120_000);

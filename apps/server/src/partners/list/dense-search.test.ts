@@ -32,26 +32,31 @@ async function givenLargeDirectory(size = 9_000) {
 
 const both = { partner_types: ["customer", "supplier"], limit: 20, offset: 0 } as const;
 
+const searches = [
+  { search_text: "company" },
+  { search_text: "company 99", order_by: "sales_amount", order_dir: "desc" },
+  { search_text: "compan", order_by: "payment_terms", order_dir: "desc", offset: 4_321 },
+  { search_text: "company", order_by: "payment_terms", offset: 6_900 },
+  { search_text: "company", order_by: "sales_amount", order_dir: "desc", offset: 3_000 },
+  { search_text: "any", order_by: "partner_type", order_dir: "desc", include_archived: true },
+  { search_text: ".example", search_field: "email", order_by: "email", offset: 8_000 },
+  { search_text: "y", order_by: "email", order_dir: "desc", offset: 1_000 },
+  { search_text: "a 1", offset: 100 },
+  { search_text: "zz" },
+  { search_text: "1", partner_types: ["customer"], order_by: "sales_amount", offset: 50 },
+  { search_text: "om", invitation_statuses: ["invited"] },
+];
+
 describe("a search that finds thousands", () => {
-  it.each([
-    { search_text: "company" },
-    { search_text: "company 99", order_by: "sales_amount", order_dir: "desc" },
-    { search_text: "compan", order_by: "payment_terms", order_dir: "desc", offset: 4_321 },
-    { search_text: "company", order_by: "payment_terms", offset: 6_900 },
-    { search_text: "company", order_by: "sales_amount", order_dir: "desc", offset: 3_000 },
-    { search_text: "any", order_by: "partner_type", order_dir: "desc", include_archived: true },
-    { search_text: ".example", search_field: "email", order_by: "email", offset: 8_000 },
-    { search_text: "y", order_by: "email", order_dir: "desc", offset: 1_000 },
-    { search_text: "a 1", offset: 100 },
-    { search_text: "zz" },
-    { search_text: "1", partner_types: ["customer"], order_by: "sales_amount", offset: 50 },
-    { search_text: "om", invitation_statuses: ["invited"] },
-  ])("is what a plain look at each partner makes of it: $search_text", async (search) => {
+  it("is what a plain look at each partner makes of it", async () => {
     const { store, organizationId, directory } = await givenLargeDirectory();
-    const input = ListPartnersInput.parse({ ...both, ...search });
-    const page = await listPartners(store, organizationId, input);
-    expect(page).toEqual(naiveList(directory, input));
-    const next = { ...input, cursor: page.next_cursor };
-    expect(await listPartners(store, organizationId, next)).toEqual(naiveList(directory, next));
+    for (const search of searches) {
+      const input = ListPartnersInput.parse({ ...both, ...search });
+      const page = await listPartners(store, organizationId, input);
+      expect(page, JSON.stringify(search)).toEqual(naiveList(directory, input));
+      const next = { ...input, cursor: page.next_cursor };
+      const following = await listPartners(store, organizationId, next);
+      expect(following, JSON.stringify(search)).toEqual(naiveList(directory, next));
+    }
   });
 });
