@@ -1,10 +1,12 @@
 import { sql } from "kysely";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { givenBareDatabase, givenDatabase } from "../../testing/given-database.ts";
+import { givenPostgres } from "../../testing/given-postgres.ts";
 import { givenTenant } from "../../testing/given-store.ts";
 import { inTransaction, type Store } from "../database.ts";
 import { isMigrated, migrate } from "../migrate.ts";
 import { openStore } from "../open-store.ts";
+import { openPostgres } from "./postgres.ts";
 import { UnknownOutcomeError } from "./postgres-failures.ts";
 
 async function givenStores(count: number): Promise<Store[]> {
@@ -142,6 +144,52 @@ describe("connections that are lost while nobody uses them", () => {
     await readAll();
     await endConnections(other);
     expect(await readAll()).toEqual(Array.from({ length: 5 }, () => ["Acme"]));
+  });
+});
+
+describe("who finds every connection taken", () => {
+  async function givenBusyStore(placeTimeoutMs: number) {
+    const { url } = await givenPostgres();
+    const store = openPostgres(url, 1, { placeTimeoutMs, connectTimeoutMs: 10_000 });
+    onTestFinished(() => store.db.destroy());
+    const held = Promise.withResolvers<void>();
+    const isHeld = Promise.withResolvers<void>();
+    const holding = inTransaction(store, async (transaction) => {
+      await namesIn(transaction);
+      isHeld.resolve();
+      await held.promise;
+    });
+    await isHeld.promise;
+    const letGo = async () => {
+      held.resolve();
+      await holding;
+    };
+    return { store, letGo };
+  }
+
+  it("waits for one", async () => {
+    const { store, letGo } = await givenBusyStore(30_000);
+    const names = namesIn(store);
+    await letGo();
+    expect(await names).toEqual([]);
+  });
+
+  it("is told in the end that there is none, and gets one later", async () => {
+    const { store, letGo } = await givenBusyStore(1);
+    await expect(namesIn(store)).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });
+    await letGo();
+    expect(await namesIn(store)).toEqual([]);
+  });
+
+  it("is told at once when the database is closed meanwhile", async () => {
+    const { store, letGo } = await givenBusyStore(30_000);
+    const refused = expect(namesIn(store)).rejects.toMatchObject({
+      cause: { message: "The database is closed" },
+    });
+    const closing = store.db.destroy();
+    await refused;
+    await letGo();
+    await closing;
   });
 });
 
