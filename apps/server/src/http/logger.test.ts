@@ -17,6 +17,10 @@ it.each<[string, object]>([
   ["an answer's cookie", { response: { headers: { "set-cookie": ["session=hush-hush"] } } }],
   ["a request's query", { req: { method: "GET", url: "/v1/partners?search_text=hush-hush" } }],
   ["a reset link", { req: { method: "GET", url: "/api/auth/reset-password/hush-hush?a=b" } }],
+  [
+    "the row that an error of a database is about",
+    { err: Object.assign(new Error("Not null"), { detail: "Failing row contains (hush-hush)." }) },
+  ],
   ["the headers of a request", { req: { url: "/", headers: { cookie: "hush-hush" } } }],
 ])("does not write %s that gets into a log call", (_, values) => {
   expect(logged(values)).toContain("Something happened");

@@ -17,6 +17,8 @@ export function createLogger(level: LevelWithSilent, destination?: DestinationSt
       paths: [
         ...secretHeaders.flatMap((name) => [`headers["${name}"]`, `*.headers["${name}"]`]),
         ...["token", "password", "newPassword", "secret"].flatMap((name) => [name, `*.${name}`]),
+        // What a database adds to an error: the row, or the values, that it is about.
+        ...["detail", "where", "parameters"].map((name) => `err.${name}`),
       ],
       censor: "[redacted]",
     },
