@@ -30,10 +30,15 @@ export async function inTransaction<T>(
   );
 }
 
+/** Something within a part of a transaction, its cause, has ended all of the transaction. */
+export class EndedTransactionError extends Error {
+  override readonly name = "EndedTransactionError";
+}
+
 /**
  * Runs a part of a transaction that can fail alone: what it has written is then taken back, and the
  * transaction goes on. A failure that has ended the transaction, as a full disk does, is the cause of
- * another error.
+ * an `EndedTransactionError`.
  */
 export async function inSavepoint<T>(store: Store, work: () => Promise<T>): Promise<T> {
   await store.db.executeQuery(savepoint.begin);
@@ -43,7 +48,9 @@ export async function inSavepoint<T>(store: Store, work: () => Promise<T>): Prom
     return result;
   } catch (error) {
     await takeBack(store).catch(() => {
-      throw new Error("The transaction has ended within a part of it", { cause: error });
+      throw new EndedTransactionError("The transaction has ended within a part of it", {
+        cause: error,
+      });
     });
     throw error;
   }

@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import { EndedTransactionError } from "../database.ts";
 import {
   isLostConnection,
   isOutdatedStatement,
@@ -23,6 +24,7 @@ export async function retrying<T>(transaction: () => Promise<T>): Promise<T> {
 }
 
 function mayRunAgain(error: unknown): boolean {
+  if (error instanceof EndedTransactionError) return mayRunAgain(error.cause);
   if (error instanceof UnknownOutcomeError) return false;
   return isOverruled(error) || isLostConnection(error) || isOutdatedStatement(error);
 }
