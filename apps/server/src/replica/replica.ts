@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import { startBackgroundJob } from "../background-job.ts";
 import type { Store } from "../db/database.ts";
+import { isUnanswered } from "../db/engines/postgres-failures.ts";
 import { findReplayed } from "../db/engines/postgres-replica.ts";
 import { examineReplica } from "./examine-replica.ts";
 
@@ -78,7 +79,9 @@ export function watchReplica({
       }
     },
     noteFailure: (error) => {
-      if (replica.engine.isRefusal(error)) leaveAlone(error);
+      // One that is slow with a list may be quick with all others; one that is silent tells nobody
+      // how far it has come either.
+      if (replica.engine.isRefusal(error) && !isUnanswered(error)) leaveAlone(error);
       else logger.warn({ err: error }, "The replica failed: the primary was read in its place");
     },
     close: async () => {

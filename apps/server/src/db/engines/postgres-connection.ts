@@ -3,10 +3,17 @@ import type { Pool, PoolClient } from "pg";
 import {
   isLostConnection,
   isOutdatedStatement,
+  isUnanswered,
   toldAsUnavailable,
   UnknownOutcomeError,
 } from "./postgres-failures.ts";
 import type { StatementNames } from "./postgres-statement-names.ts";
+
+/**
+ * A machine that vanishes within a transaction leaves its locks behind, for hours if nobody asks. No
+ * transaction of ours has so long nothing to say. Set with each, since a pooler keeps no session.
+ */
+const begin = "begin; set local idle_in_transaction_session_timeout = '60s'";
 
 const changing: ReadonlySet<string> = new Set(["INSERT", "UPDATE", "DELETE", "MERGE"]);
 
@@ -27,7 +34,7 @@ export class PostgresConnection implements DatabaseConnection {
 
   async begin(): Promise<void> {
     this.#isInTransaction = true;
-    await this.#run("begin");
+    await this.#run(begin, [], null);
   }
 
   async commit(): Promise<void> {
@@ -44,16 +51,20 @@ export class PostgresConnection implements DatabaseConnection {
   async rollback(): Promise<void> {
     this.#isInTransaction = false;
     // With the connection the transaction is gone.
-    if (!this.#isBroken) await this.#run("rollback").catch(() => {});
+    if (this.#isBroken) return;
+    await this.#run("rollback").catch(() => {
+      // It may go on: nobody else is to get into it.
+      this.#isBroken = true;
+    });
   }
 
-  /** What only reads is asked again where the connection turns out to be lost. */
+  /** What only reads is asked again where the connection turns out to be lost, but not if it is slow. */
   async executeQuery<R>({ query, sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     try {
       return resultOf<R>(await this.#run(sql, parameters));
     } catch (error) {
       const isRepeatable = !this.#isInTransaction && query.kind === "SelectQueryNode";
-      if (!isRepeatable || !this.#isBroken) throw error;
+      if (!isRepeatable || !this.#isBroken || isUnanswered(error)) throw error;
       await this.#reconnect();
       return resultOf<R>(await this.#run(sql, parameters));
     }
@@ -75,11 +86,15 @@ export class PostgresConnection implements DatabaseConnection {
     this.#isBroken = false;
   }
 
-  async #run(text: string, parameters: readonly unknown[] = []) {
+  async #run(
+    text: string,
+    parameters: readonly unknown[] = [],
+    names: StatementNames | null = this.#names,
+  ) {
     const client = this.#client;
     if (!client) throw new Error("There is no connection");
     const values = [...parameters];
-    const name = this.#names.nameFor(client, text);
+    const name = names?.nameFor(client, text);
     try {
       return await client.query(name ? { name, text, values } : { text, values });
     } catch (error) {

@@ -44,6 +44,7 @@ const refused: ReadonlySet<string> = new Set([
 /** The driver has no codes for these. */
 const lostMessage =
   /^(Connection terminated|Client has encountered a connection error|timeout e|Query read timeout)/;
+const unansweredMessage = "Query read timeout";
 
 /** Others have ended a transaction: nothing of it is there, and it may well succeed now. */
 export function isOverruled(error: unknown): boolean {
@@ -55,6 +56,11 @@ export function isLostConnection(error: unknown): boolean {
   const code = codeOf(error);
   if (lost.has(code) || code.startsWith("08")) return true;
   return error instanceof Error && lostMessage.test(error.message);
+}
+
+/** No answer has come in the time that there was: the connection is lost, for it still may come. */
+export function isUnanswered(error: unknown): boolean {
+  return error instanceof Error && error.message === unansweredMessage;
 }
 
 /** A prepared statement is of another schema, or is not there: a migration, or a proxy in between. */

@@ -1,11 +1,13 @@
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { DatabaseError } from "pg";
+import type { Database } from "../tables.ts";
 import { type CatalogColumn, type CatalogReference, describe, type Transfer } from "../transfer.ts";
 import { isRefusal } from "./postgres-failures.ts";
 
 export const postgresTransfer: Transfer = {
   holdSnapshot: async (db) => {
     await sql`set transaction isolation level repeatable read, read only`.execute(db);
+    await keepWhileIdle(db);
   },
   describeTables: async (db) => {
     const columns = await sql<CatalogColumn>`
@@ -29,6 +31,7 @@ export const postgresTransfer: Transfer = {
     return describe(columns.rows, references.rows);
   },
   lockTables: async (db, tables) => {
+    await keepWhileIdle(db);
     await sql`lock table ${sql.join(tables.map(sql.table))} in access exclusive mode`.execute(db);
   },
   // One parameter a column: of one for each value, reading the statement takes most of the time.
@@ -57,3 +60,8 @@ export const postgresTransfer: Transfer = {
   bytesOf: null,
   isFailure: (error) => error instanceof DatabaseError || isRefusal(error),
 };
+
+/** One side of a copy has nothing to do while the other makes its indexes, however long that takes. */
+async function keepWhileIdle(db: Kysely<Database>): Promise<void> {
+  await sql`set local idle_in_transaction_session_timeout = 0`.execute(db);
+}

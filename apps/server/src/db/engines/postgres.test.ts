@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { givenBareDatabase, givenDatabase } from "../../testing/given-database.ts";
 import { givenPostgres } from "../../testing/given-postgres.ts";
 import { givenTenant } from "../../testing/given-store.ts";
-import { inTransaction, type Store } from "../database.ts";
+import { inSavepoint, inTransaction, type Store } from "../database.ts";
 import { isMigrated, migrate } from "../migrate.ts";
 import { openStore } from "../open-store.ts";
 import { openPostgres } from "./postgres.ts";
@@ -76,6 +76,50 @@ describe("a transaction", () => {
       attempts += 1;
       await rename(transaction, id, `Attempt ${attempts}`);
       if (attempts === 1) await endConnections(other);
+      await namesIn(transaction);
+    });
+    expect(attempts).toBe(2);
+    expect(await namesIn(store)).toEqual(["Attempt 2"]);
+  });
+
+  it("whose connection is lost within a part that can fail alone runs again too", async () => {
+    const [store, other] = await givenStores(2);
+    if (!store || !other) throw new Error("There are no stores");
+    const id = await givenTenant(store);
+    let attempts = 0;
+    await inTransaction(store, async (transaction) => {
+      attempts += 1;
+      await inSavepoint(transaction, async () => {
+        await rename(transaction, id, `Attempt ${attempts}`);
+        if (attempts === 1) await endConnections(other);
+        await namesIn(transaction);
+      });
+    });
+    expect(attempts).toBe(2);
+    expect(await namesIn(store)).toEqual(["Attempt 2"]);
+  });
+
+  it("may say nothing for a minute, while it keeps others from what it has locked", async () => {
+    const store = await givenStore();
+    const { rows } = await inTransaction(store, ({ db }) =>
+      sql`select current_setting('idle_in_transaction_session_timeout') as longest`.execute(db),
+    );
+    expect(rows).toEqual([{ longest: "1min" }]);
+  });
+
+  it("that has said nothing for too long runs again, whole", async () => {
+    const [store, other] = await givenStores(2);
+    if (!store || !other) throw new Error("There are no stores");
+    const id = await givenTenant(store);
+    let attempts = 0;
+    await inTransaction(store, async (transaction) => {
+      attempts += 1;
+      await rename(transaction, id, `Attempt ${attempts}`);
+      if (attempts === 1) {
+        await sql`set local idle_in_transaction_session_timeout = '1ms'`.execute(transaction.db);
+        // Until then it is locked.
+        await rename(other, id, "Given back");
+      }
       await namesIn(transaction);
     });
     expect(attempts).toBe(2);
