@@ -47,9 +47,14 @@ interface Locking {
   readonly retrying: <T>(transaction: () => Promise<T>) => Promise<T>;
   /**
    * Keeps others from writing to these organizations until the transaction ends. To be called
-   * before it reads what it decides by. Whoever locks several asks for them at once.
+   * before it reads what it decides by. Whoever locks several asks for them at once. Rejects after
+   * `waitAtMostMs` where somebody else does not let go of them, if so much is given.
    */
-  readonly lockOrganizations: (db: Db, ids: readonly string[]) => Promise<void>;
+  readonly lockOrganizations: (
+    db: Db,
+    ids: readonly string[],
+    waitAtMostMs?: number,
+  ) => Promise<void>;
   /** The same for those of them that nobody writes to now; says which these are. */
   readonly claimOrganizations: (db: Db, ids: readonly string[]) => Promise<readonly string[]>;
   /** A query of what is to be done, without what somebody has taken. */

@@ -41,6 +41,9 @@ export async function expireOverdueInvitations(
   return overdue.length === limit || taken.length < overdue.length;
 }
 
+/** Reads of all organizations wait for a sweep: not for long because of one that does not let go. */
+const waitAtMostMs = 1_000;
+
 /** Those that nobody writes to; where that is none of them, whoever does is waited for. */
 async function takeOrganizations(
   { db, engine }: Store,
@@ -49,7 +52,7 @@ async function takeOrganizations(
   const ids = [...new Set(overdue.map(({ organization_id }) => organization_id))];
   const free = await engine.claimOrganizations(db, ids);
   if (free.length > 0) return new Set(free);
-  await engine.lockOrganizations(db, ids);
+  await engine.lockOrganizations(db, ids, waitAtMostMs);
   return new Set(ids);
 }
 

@@ -1,11 +1,13 @@
 import { EventPage, PartnerPage, SupplierInvitationPage } from "@liaison/contracts";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createChangeSignal } from "../change-signal.ts";
+import { inTransaction } from "../db/database.ts";
 import { createLogger } from "../http/logger.ts";
 import { later } from "../testing/adjustable-clock.ts";
 import { fillDisk } from "../testing/fill-disk.ts";
 import { givenInvitation } from "../testing/given.ts";
 import { dayMs, givenHost, unreachableMail } from "../testing/given-host.ts";
+import { isOnPostgres } from "../testing/given-postgres.ts";
 import { startExpirySweeper } from "./expiry-sweeper.ts";
 
 const invitedPartners =
@@ -80,6 +82,26 @@ describe("an invitation that runs out", () => {
     await Promise.all(Array.from({ length: 20 }, () => invited()));
     expect(await eventsAbout(id)).toHaveLength(1);
   });
+
+  it.runIf(isOnPostgres)(
+    "keeps no reader waiting while somebody holds its organization",
+    async () => {
+      const { app, host, invited, givenRunningOut } = await givenReader();
+      const { partner_id } = await givenRunningOut(dayMs);
+      app.clock.advance(dayMs);
+      const [held, leaving] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      const holding = inTransaction(app.store, async ({ db, engine }) => {
+        await engine.lockOrganizations(db, [host.requester]);
+        held.resolve();
+        await leaving.promise;
+      });
+      await held.promise;
+      expect(await invited()).toEqual([partner_id]);
+      leaving.resolve();
+      await holding;
+      expect(await invited()).toEqual([]);
+    },
+  );
 
   it("is one of many that do at once, more than one transaction takes", async () => {
     const { app, invited, listed, givenRunningOut } = await givenReader();

@@ -15,11 +15,18 @@ const turns = {
  * Everybody locks in the order of the ids, so that nobody waits in a circle. Rows that refer to the
  * organization can be written meanwhile: they leave its key alone.
  */
-export async function lockOrganizations(db: Db, ids: readonly string[]): Promise<void> {
+export async function lockOrganizations(
+  db: Db,
+  ids: readonly string[],
+  waitAtMostMs?: number,
+): Promise<void> {
   if (!db.isTransaction) throw new Error("A lock ends with its transaction: there is none");
   const held = heldLocks(db);
   const missing = ids.filter((id) => !held.has(id));
   if (missing.length === 0) return;
+  if (waitAtMostMs !== undefined) {
+    await sql`select set_config('lock_timeout', ${`${waitAtMostMs}ms`}, true)`.execute(db);
+  }
   await lockingOf(db, missing).execute();
   for (const id of missing) held.add(id);
 }
