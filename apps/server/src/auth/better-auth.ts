@@ -5,6 +5,7 @@ import type { Clock } from "../clock.ts";
 import type { Store } from "../db/database.ts";
 import type { BackgroundMailer } from "../mail/background-mailer.ts";
 import { resetPasswordMail, verifyEmailMail } from "./auth-mails.ts";
+import { checkInput } from "./better-auth-checks.ts";
 import { recordChanges } from "./better-auth-history.ts";
 import { organizationHooks } from "./better-auth-organizations.ts";
 import { accessControl, betterAuthRoles } from "./better-auth-roles.ts";
@@ -83,7 +84,7 @@ export function createAuth({
       sendOnSignUp: true,
       sendVerificationEmail: async ({ user, url }) => mailer.post(verifyEmailMail(user.email, url)),
     },
-    hooks: { after: recordChanges({ store, clock }) },
+    hooks: { before: checkInput, after: recordChanges({ store, clock }) },
     databaseHooks: {
       user: {
         create: {

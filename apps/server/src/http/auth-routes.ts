@@ -2,6 +2,7 @@ import { LiaisonError } from "@liaison/contracts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Auth } from "../auth/better-auth.ts";
 import { isServedAuthPath } from "../auth/better-auth-endpoints.ts";
+import type { Store } from "../db/database.ts";
 import { addressKey } from "./client-address.ts";
 import type { Limits } from "./limits.ts";
 import { sendNotFound, sendProblem } from "./problems.ts";
@@ -23,10 +24,12 @@ const mailingPaths: ReadonlySet<string> = new Set([
 export async function serveAuth(
   app: FastifyInstance,
   {
+    store,
     auth,
     limits,
     publicBaseUrl,
   }: {
+    readonly store: Pick<Store, "engine">;
     readonly auth: () => Promise<Auth>;
     readonly limits: Limits;
     readonly publicBaseUrl: string;
@@ -44,7 +47,13 @@ export async function serveAuth(
     const path = pathBelowPrefix(url);
     if (!isServedAuthPath(path)) return sendNotFound(request, reply);
     if (mailingPaths.has(path)) await consume(mails, addressKey(request));
-    const serve = async () => (await auth()).handler(fetchRequest(request, url));
+    const serveOnce = async () => (await auth()).handler(fetchRequest(request, url));
+    const serve = () =>
+      serveOnce().catch((error: unknown) => {
+        if (!store.engine.isDuplicate(error)) throw error;
+        // Of two at once, both have looked before either wrote. Now it sees the other's, and says so.
+        return serveOnce();
+      });
     return path === "/sign-in/email" ? guard.attempt(request, serve) : serve();
   };
   app.route({

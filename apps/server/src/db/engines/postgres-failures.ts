@@ -70,6 +70,11 @@ export function isOutdatedStatement(error: unknown): boolean {
   return code === "0A000" && error instanceof Error && error.message.startsWith("cached plan");
 }
 
+/** There is a row already that must be the only one. */
+export function isDuplicate(error: unknown): boolean {
+  return codeOf(error) === "23505";
+}
+
 /** Nobody answers: that may pass. */
 export function isUnreachable(error: unknown): boolean {
   if (error instanceof UnavailableError) return isUnreachable(error.cause);

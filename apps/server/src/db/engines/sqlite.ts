@@ -22,6 +22,9 @@ export const sqliteEngine: Engine = {
   migrations,
   partSearch: sqlitePartSearch,
   fillMostlyNew: rebuildingIndexes,
+  isDuplicate: (error) =>
+    error instanceof BetterSqlite.SqliteError &&
+    ["SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY"].includes(error.code),
   // A file refuses when it is opened.
   isRefusal: () => false,
   contains: (text, part) => sql`instr(${text}, ${part}) > 0`,
