@@ -179,6 +179,23 @@ describe("a transaction", () => {
   });
 });
 
+describe("a query that takes longer than there is patience for", () => {
+  it("is not asked again, and leaves a connection to the next", async () => {
+    const database = await givenPostgres();
+    const hasty = openPostgres(database.url, 1, { connectTimeoutMs: 10_000, queryTimeoutMs: 500 });
+    const patient = openStore(database);
+    onTestFinished(async () => {
+      for (const { db } of [hasty, patient]) await db.destroy();
+    });
+    await sql`create sequence asked`.execute(patient.db);
+    const slow = hasty.db.selectNoFrom(sql`nextval('asked') + length(pg_sleep(5)::text)`.as("n"));
+    await expect(slow.execute()).rejects.toThrow("Query read timeout");
+    const { rows } = await sql`select last_value as times from asked`.execute(patient.db);
+    expect(rows).toEqual([{ times: 1 }]);
+    expect(await namesIn(hasty)).toEqual([]);
+  });
+});
+
 describe("connections that are lost while nobody uses them", () => {
   it("keep nobody from being answered", async () => {
     const [store, other] = await givenStores(2);
