@@ -1,5 +1,8 @@
+import { v7 as uuidv7 } from "uuid";
 import { describe, expect, it } from "vitest";
-import { givenAccount, signIn } from "../testing/given-account.ts";
+import { timestamp } from "../clock.ts";
+import { givenUser } from "../testing/given.ts";
+import { givenAccount, givenPassword, signIn } from "../testing/given-account.ts";
 
 const nul = "\u0000";
 
@@ -67,6 +70,42 @@ describe("organizations that choose one address at the same moment", () => {
       200,
       ...Array(5).fill(400),
     ]);
+    expect(app.logLines.join("")).not.toContain("A request failed");
+  });
+});
+
+describe("two owners who make each other viewers at the same moment", () => {
+  it("leave one of them an owner", async () => {
+    const { app, user } = await givenAccount();
+    const other = await givenUser(app);
+    await givenPassword(app, other);
+    const tokenOf = async ({ email }: { email: string }) =>
+      String((await signIn(app, email)).json().token);
+    const [one, two] = [await tokenOf(user), await tokenOf(other)];
+    const post = (token: string, path: string, payload: object) =>
+      app.request({
+        method: "POST",
+        url: `/api/auth/organization${path}`,
+        payload,
+        headers: { authorization: `Bearer ${token}` },
+      });
+    for (let round = 0; round < 5; round += 1) {
+      const created = await post(one, "/create", { name: "Acme", slug: `acme-${round}` });
+      const { id: organizationId, members } = created.json();
+      const organization = { organization_id: organizationId, user_id: other.id } as const;
+      const id = uuidv7();
+      const row = { ...organization, id, role: "owner", created_at: timestamp(app.clock) } as const;
+      await app.store.db.insertInto("members").values(row).execute();
+      const demote = (token: string, memberId: string) =>
+        post(token, "/update-member-role", { organizationId, memberId, role: "viewer" });
+      await Promise.all([demote(one, id), demote(two, members[0].id)]);
+      const roles = await app.store.db
+        .selectFrom("members")
+        .select("role")
+        .where("organization_id", "=", organizationId)
+        .execute();
+      expect(roles.map(({ role }) => role).toSorted()).toEqual(["owner", "viewer"]);
+    }
     expect(app.logLines.join("")).not.toContain("A request failed");
   });
 });

@@ -13,8 +13,8 @@ export interface Engine extends Dialect, Locking {
   readonly partSearch: PartSearch;
   /** Fills a table that is mostly new, in the way that suits it; in a transaction. */
   readonly fillMostlyNew: (db: Db, filling: Filling) => Promise<void>;
-  /** Whether an error says that there is a row already that must be the only one. */
-  readonly isDuplicate: (error: unknown) => boolean;
+  /** Whether an error says that another was faster: it has what one alone can have, or was the last. */
+  readonly isOvertaken: (error: unknown) => boolean;
   /** Whether an error says that the database cannot be reached, or does not let us in or do our work. */
   readonly isRefusal: (error: unknown) => boolean;
 }

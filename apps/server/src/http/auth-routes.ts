@@ -50,8 +50,8 @@ export async function serveAuth(
     const serveOnce = async () => (await auth()).handler(fetchRequest(request, url));
     const serve = () =>
       serveOnce().catch((error: unknown) => {
-        if (!store.engine.isDuplicate(error)) throw error;
-        // Of two at once, both have looked before either wrote. Now it sees the other's, and says so.
+        if (!store.engine.isOvertaken(error)) throw error;
+        // Of two at once, both have looked before either wrote. Now it sees what the other has done.
         return serveOnce();
       });
     return path === "/sign-in/email" ? guard.attempt(request, serve) : serve();

@@ -70,9 +70,12 @@ export function isOutdatedStatement(error: unknown): boolean {
   return code === "0A000" && error instanceof Error && error.message.startsWith("cached plan");
 }
 
-/** There is a row already that must be the only one. */
-export function isDuplicate(error: unknown): boolean {
-  return codeOf(error) === "23505";
+/** A row of which there may be one, and what our triggers say of one of which there must be. */
+const overtaken: ReadonlySet<string> = new Set(["23505", "LI001"]);
+
+/** Another was faster. */
+export function isOvertaken(error: unknown): boolean {
+  return overtaken.has(codeOf(error));
 }
 
 /** Nobody answers: that may pass. */

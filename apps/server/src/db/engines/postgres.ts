@@ -4,7 +4,7 @@ import type { Database, Store } from "../database.ts";
 import type { Engine } from "../engine.ts";
 import { createTransactionGuard } from "../transaction-guard.ts";
 import { PostgresDialect } from "./postgres-dialect.ts";
-import { isDuplicate, isRefusal } from "./postgres-failures.ts";
+import { isOvertaken, isRefusal } from "./postgres-failures.ts";
 import { rebuildingIndexes } from "./postgres-indexes.ts";
 import { claimOrganizations, lockOrganizations, lockTable, takeTurn } from "./postgres-locks.ts";
 import { migrations } from "./postgres-migrations/migrations.ts";
@@ -23,7 +23,7 @@ export const postgresEngine: Engine = {
   migrations,
   partSearch: postgresPartSearch,
   fillMostlyNew: rebuildingIndexes,
-  isDuplicate,
+  isOvertaken,
   isRefusal,
   contains: (text, part) => sql`strpos(${text}, ${part}) > 0`,
   isOneOf: (value, values) =>

@@ -17,14 +17,19 @@ const retryAfterMs = 5;
 /** What SQLite keeps of the file in memory; the operating system keeps the rest that is used. */
 const cacheKibibytes = 64 * 1024;
 
+/** A row of which there may be one, and what our triggers say of one of which there must be. */
+const overtaken: ReadonlySet<string> = new Set([
+  "SQLITE_CONSTRAINT_UNIQUE",
+  "SQLITE_CONSTRAINT_PRIMARYKEY",
+  "SQLITE_CONSTRAINT_TRIGGER",
+]);
+
 export const sqliteEngine: Engine = {
   name: "sqlite",
   migrations,
   partSearch: sqlitePartSearch,
   fillMostlyNew: rebuildingIndexes,
-  isDuplicate: (error) =>
-    error instanceof BetterSqlite.SqliteError &&
-    ["SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY"].includes(error.code),
+  isOvertaken: (error) => error instanceof BetterSqlite.SqliteError && overtaken.has(error.code),
   // A file refuses when it is opened.
   isRefusal: () => false,
   contains: (text, part) => sql`instr(${text}, ${part}) > 0`,

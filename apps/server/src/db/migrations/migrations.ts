@@ -13,6 +13,7 @@ import { up as eventIndexes } from "./0011-event-indexes.ts";
 import { up as partnerImports } from "./0012-partner-imports.ts";
 import { up as partnerShelves } from "./0013-partner-shelves.ts";
 import { up as partnerSearch } from "./0014-partner-search.ts";
+import { up as owners } from "./0015-owners.ts";
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   "0012-partner-imports": { up: partnerImports },
   "0013-partner-shelves": { up: partnerShelves },
   "0014-partner-search": { up: partnerSearch },
+  "0015-owners": { up: owners },
 };

@@ -13,6 +13,7 @@ import { up as idempotencyKeys } from "./0011-idempotency-keys.ts";
 import { up as partnerImports } from "./0012-partner-imports.ts";
 import { up as attempts } from "./0013-attempts.ts";
 import { up as waitingMails } from "./0014-waiting-mails.ts";
+import { up as owners } from "./0015-owners.ts";
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   "0012-partner-imports": { up: partnerImports },
   "0013-attempts": { up: attempts },
   "0014-waiting-mails": { up: waitingMails },
+  "0015-owners": { up: owners },
 };
