@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 
 /**
- * An organization keeps an owner, also when two of them step down, or remove each other, at the same
+ * An organization with other members keeps an owner, also when two of them step down, or remove each other, at the same
  * moment: the second waits for the first, and sees what it has done.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -9,9 +9,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create function keep_an_owner() returns trigger language plpgsql as $$
     begin
       perform from organizations where id = old.organization_id for no key update;
-      if not exists (
-        select from members
-        where organization_id = old.organization_id and role = 'owner' and id <> old.id
+      if (
+        select count(*) > 0 and count(*) filter (where role = 'owner') = 0 from members
+        where organization_id = old.organization_id and id <> old.id
       ) then
         raise exception 'An organization keeps an owner' using errcode = 'LI001';
       end if;
