@@ -60,7 +60,8 @@ export function isLostConnection(error: unknown): boolean {
 
 /** No answer has come in the time that there was: the connection is lost, for it still may come. */
 export function isUnanswered(error: unknown): boolean {
-  return error instanceof Error && error.message === unansweredMessage;
+  if (!(error instanceof Error)) return false;
+  return error.message === unansweredMessage || isUnanswered(error.cause);
 }
 
 /** A prepared statement is of another schema, or is not there: a migration, or a proxy in between. */
