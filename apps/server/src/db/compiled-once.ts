@@ -7,7 +7,11 @@ export interface Asking {
   readonly db: Kysely<Database>;
   readonly engine: object;
   readonly guard: TransactionGuard;
+  readonly ask: Ask;
 }
+
+/** Runs a query that is compiled, outside of transactions, and gives its rows. */
+export type Ask = <Row>(query: CompiledQuery<Row>) => Promise<Row[]>;
 
 /** Stands in a compiled query for a value that comes when it runs. */
 class Slot {
@@ -29,7 +33,7 @@ const compiled = new WeakMap<object, Map<string, CompiledQuery>>();
  * values.
  */
 export async function compiledOnce<Row>(
-  { db, engine, guard }: Asking,
+  { db, engine, guard, ask }: Asking,
   shape: string,
   values: Readonly<Record<string, unknown>>,
   build: (slot: SlotOf) => Compilable<Row>,
@@ -42,8 +46,8 @@ export async function compiledOnce<Row>(
   const parameters = query.parameters.map((parameter) =>
     parameter instanceof Slot ? values[parameter.name] : parameter,
   );
-  const { rows } = await db.executeQuery<Row>({ ...query, parameters });
-  return rows;
+  const bound: CompiledQuery<Row> = { ...query, parameters };
+  return db.isTransaction ? (await db.executeQuery<Row>(bound)).rows : ask(bound);
 }
 
 function slotOf<T>(name: string): Expression<T> {

@@ -1,4 +1,5 @@
 import { CompiledQuery, type Kysely } from "kysely";
+import type { Ask } from "./compiled-once.ts";
 import type { Engine } from "./engine.ts";
 import { forgetLocks } from "./held-locks.ts";
 import type { Database } from "./tables.ts";
@@ -11,6 +12,8 @@ export interface Store {
   readonly db: Kysely<Database>;
   readonly engine: Engine;
   readonly guard: TransactionGuard;
+  /** Asks the database itself, however it is quickest; not for use inside transactions. */
+  readonly ask: Ask;
 }
 
 /**

@@ -2,6 +2,7 @@ import { ExportPartnersInput, type Partner } from "@liaison/contracts";
 import { v7 as uuidv7 } from "uuid";
 import { describe, expect, it } from "vitest";
 import { timestamp } from "../clock.ts";
+import type { Ask } from "../db/compiled-once.ts";
 import type { Store } from "../db/database.ts";
 import { readInPrimary } from "../replica/read-list.ts";
 import { givenOrganization } from "../testing/given.ts";
@@ -141,12 +142,9 @@ describe("what happens on the way", () => {
 
 function countingQueries(store: Store) {
   let count = 0;
-  const db = store.db.withPlugin({
-    transformQuery: ({ node }) => node,
-    transformResult: async ({ result }) => {
-      count += 1;
-      return result;
-    },
-  });
-  return { store: { ...store, db }, queries: () => count };
+  const ask: Ask = (query) => {
+    count += 1;
+    return store.ask(query);
+  };
+  return { store: { ...store, ask }, queries: () => count };
 }

@@ -7,11 +7,13 @@ import {
   SqliteDriver,
   SqliteQueryCompiler,
 } from "kysely";
-import { createTurns, SqliteTurn } from "./sqlite-turns.ts";
+import { SqliteTurn, type Turns } from "./sqlite-turns.ts";
 
 export interface DialectConfig extends SqliteDialectConfig {
   /** How long to wait while another process writes. */
   readonly lockTimeoutMs: number;
+  /** Those of everybody who asks the one connection. */
+  readonly turns: Turns;
 }
 
 /**
@@ -56,11 +58,12 @@ const beginImmediate = CompiledQuery.raw("begin immediate");
 const nothingToRollBack = "cannot rollback - no transaction is active";
 
 class ImmediateSqliteDriver extends SqliteDriver {
-  readonly #turns = createTurns();
+  readonly #turns: Turns;
   readonly #lockTimeoutMs: number;
 
-  constructor({ lockTimeoutMs, ...config }: DialectConfig) {
+  constructor({ lockTimeoutMs, turns, ...config }: DialectConfig) {
     super(config);
+    this.#turns = turns;
     this.#lockTimeoutMs = lockTimeoutMs;
   }
 

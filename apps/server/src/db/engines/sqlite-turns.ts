@@ -119,6 +119,6 @@ export class SqliteTurn implements DatabaseConnection {
   }
 }
 
-function isLocked(error: unknown): boolean {
+export function isLocked(error: unknown): boolean {
   return error instanceof BetterSqlite.SqliteError && error.code.startsWith("SQLITE_BUSY");
 }

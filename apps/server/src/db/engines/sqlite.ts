@@ -9,7 +9,9 @@ import { createTransactionGuard } from "../transaction-guard.ts";
 import { SqliteDialect } from "./sqlite-dialect.ts";
 import { rebuildingIndexes } from "./sqlite-indexes.ts";
 import { sqlitePartSearch } from "./sqlite-part-search.ts";
+import { createShortcut } from "./sqlite-shortcut.ts";
 import { cachingStatements } from "./sqlite-statement-cache.ts";
+import { createTurns } from "./sqlite-turns.ts";
 
 const defaultLockTimeoutMs = 10_000;
 const retryAfterMs = 5;
@@ -68,10 +70,12 @@ export function openSqlite(
   file.pragma("synchronous = FULL");
   file.pragma("foreign_keys = ON");
   file.pragma(`cache_size = -${cacheKibibytes}`);
-  const dialect = new SqliteDialect({ database: cachingStatements(file), lockTimeoutMs });
+  const database = cachingStatements(file);
+  const turns = createTurns();
+  const dialect = new SqliteDialect({ database, turns, lockTimeoutMs });
   const guard = createTransactionGuard();
   const db = new Kysely<Database>({ dialect, plugins: [guard.plugin] });
-  return { db, engine: sqliteEngine, guard };
+  return { db, engine: sqliteEngine, guard, ask: createShortcut(database, turns, db) };
 }
 
 /** Where several processes open a new file at once, all but one have to try again: SQLite does not wait here. */
