@@ -43,9 +43,10 @@ export function limitRequests(app: FastifyInstance, options: RateLimitOptions): 
     if (refusal && !(await proveToken(options, request, token))) throw rateLimited(refusal);
     await consume(limiter, `token ${tokenHash(token)}`);
   });
-  app.addHook("onResponse", async (request, reply) => {
-    const wasTried = reply.statusCode !== 429 && limitedToken(request) !== null;
-    if (wasTried && !isProven(request)) await limiter.penalty(unprovenKey(request));
+  app.addHook("onResponse", (request, reply, done) => {
+    const isRefused = reply.statusCode === 429;
+    if (isProven(request) || isRefused || limitedToken(request) === null) done();
+    else limiter.penalty(unprovenKey(request)).then(() => done(), done);
   });
 }
 

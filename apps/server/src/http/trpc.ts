@@ -35,10 +35,14 @@ export async function serveTrpc(
   dependencies: ContextDependencies,
 ): Promise<void> {
   app.setErrorHandler(sendTrpcError);
-  app.addHook("onRequest", async (request, reply) => refuseOtherMethods(request, reply));
-  app.addHook("preHandler", async (request) => {
+  app.addHook("onRequest", (request, reply, done) => {
+    refuseOtherMethods(request, reply);
+    done();
+  });
+  app.addHook("preHandler", (request, _reply, done) => {
     refuseLargeBatch(request, maxBatchSize);
     refuseNamedBatch(request);
+    done();
   });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("application/json", { parseAs: "string" }, (_request, body, done) =>
