@@ -1,5 +1,7 @@
-import { describe, expect, inject, it } from "vitest";
-import { givenDatabase, testedEngine } from "../testing/given-database.ts";
+import { sql } from "kysely";
+import { describe, expect, inject, it, onTestFinished } from "vitest";
+import { openStore } from "../db/open-store.ts";
+import { givenBareDatabase, givenDatabase, testedEngine } from "../testing/given-database.ts";
 import { givenFolder } from "../testing/given-folder.ts";
 import { readConfig } from "./config.ts";
 import { ConfigError } from "./config-error.ts";
@@ -35,11 +37,26 @@ describe.runIf(testedEngine === "postgres")("a server of PostgreSQL is not used"
     ["that nobody listens for", { port: "1" }, "connect ECONNREFUSED 127.0.0.1:1"],
     ["with a wrong password", { password: "hush-hush" }, "password authentication failed"],
     ["without the database", { pathname: "/elsewhere" }, 'database "elsewhere" does not exist'],
+    ["that cannot encrypt", { search: "?sslmode=verify-full" }, "does not support SSL connections"],
   ])("%s", async (_, change, reason) => {
     const url = Object.assign(new URL(given), change);
     const message = await refusalOf(url.href);
     expect(message).toMatch(/^DATABASE_URL: Cannot open postgres:\/\/127\.0\.0\.1:\d+\/\w+: /);
     expect(message).toContain(reason);
     expect(message).not.toContain(url.password);
+  });
+
+  it("in which nothing may be created", async () => {
+    const database = await givenBareDatabase();
+    const { db } = openStore(database);
+    const role = `powerless_${crypto.randomUUID().slice(0, 8)}`;
+    await sql`create role ${sql.ref(role)} login password 'hush-hush'`.execute(db);
+    onTestFinished(async () => {
+      await sql`drop role ${sql.ref(role)}`.execute(db);
+      await db.destroy();
+    });
+    const theirs = { username: role, password: "hush-hush" };
+    const message = await refusalOf(Object.assign(new URL(database.url), theirs).href);
+    expect(message).toContain("permission denied for schema public");
   });
 });

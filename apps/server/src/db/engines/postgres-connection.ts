@@ -3,6 +3,7 @@ import type { Pool, PoolClient } from "pg";
 import {
   isLostConnection,
   isOutdatedStatement,
+  isRefusedAfterFailure,
   isUnanswered,
   toldAsUnavailable,
   UnknownOutcomeError,
@@ -25,6 +26,8 @@ export class PostgresConnection implements DatabaseConnection {
   #client: PoolClient | null;
   #isInTransaction = false;
   #isBroken = false;
+  /** What the transaction failed by, which is not said again. */
+  #failure: unknown;
 
   constructor(pool: Pool, client: PoolClient, names: StatementNames) {
     this.#pool = pool;
@@ -99,7 +102,9 @@ export class PostgresConnection implements DatabaseConnection {
       return await client.query(name ? { name, text, values } : { text, values });
     } catch (error) {
       this.#isBroken ||= isLostConnection(error) || isOutdatedStatement(error);
-      throw toldAsUnavailable(error);
+      if (isRefusedAfterFailure(error)) throw this.#failure ?? error;
+      this.#failure = toldAsUnavailable(error);
+      throw this.#failure;
     }
   }
 }

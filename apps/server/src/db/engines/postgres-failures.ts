@@ -41,7 +41,11 @@ const refused: ReadonlySet<string> = new Set([
   tooManyConnections,
 ]);
 
+/** Encryption that the server does not have, or a certificate that is not trusted. */
+const distrusted = /^(ERR_TLS|CERT_|SELF_SIGNED_CERT|DEPTH_ZERO|UNABLE_TO_)/;
+
 /** The driver has no codes for these. */
+const unencryptedMessage = "The server does not support SSL connections";
 const lostMessage =
   /^(Connection terminated|Client has encountered a connection error|timeout e|Query read timeout)/;
 const unansweredMessage = "Query read timeout";
@@ -79,6 +83,11 @@ export function isOvertaken(error: unknown): boolean {
   return overtaken.has(codeOf(error));
 }
 
+/** A statement of a transaction that has failed before, by something else. */
+export function isRefusedAfterFailure(error: unknown): boolean {
+  return codeOf(error) === "25P02";
+}
+
 /** Nobody answers: that may pass. */
 export function isUnreachable(error: unknown): boolean {
   if (error instanceof UnavailableError) return isUnreachable(error.cause);
@@ -92,12 +101,16 @@ export function toldAsUnavailable(error: unknown): unknown {
   return mayPass ? new UnavailableError(error) : error;
 }
 
-/** Nobody answers, or the name, the password, the database or a right is wrong; too many connections. */
+/**
+ * Nobody answers, or the name, the password, the certificate, the database or a right is wrong; too
+ * many connections.
+ */
 export function isRefusal(error: unknown): boolean {
   if (error instanceof UnavailableError) return isRefusal(error.cause);
   if (error instanceof AggregateError) return error.errors.every(isRefusal);
   const code = codeOf(error);
-  if (refused.has(code) || code.startsWith("28")) return true;
+  if (refused.has(code) || code.startsWith("28") || distrusted.test(code)) return true;
+  if (error instanceof Error && error.message === unencryptedMessage) return true;
   return isLostConnection(error);
 }
 

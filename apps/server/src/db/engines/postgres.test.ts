@@ -182,7 +182,11 @@ describe("a transaction", () => {
 describe("a query that takes longer than there is patience for", () => {
   it("is not asked again, and leaves a connection to the next", async () => {
     const database = await givenPostgres();
-    const hasty = openPostgres(database.url, 1, { connectTimeoutMs: 10_000, queryTimeoutMs: 500 });
+    const hasty = openPostgres(database.url, 1, {
+      placeTimeoutMs: 10_000,
+      connectTimeoutMs: 10_000,
+      queryTimeoutMs: 500,
+    });
     const patient = openStore(database);
     onTestFinished(async () => {
       for (const { db } of [hasty, patient]) await db.destroy();
