@@ -35,8 +35,11 @@ interface Dialect {
   readonly asList: (values: readonly (string | number)[]) => unknown;
   /** What an entry of an index, which has the id too, keeps to find its row in one step. */
   readonly address: (table: string) => RawBuilder<unknown>;
-  /** Whether parts of a union are merged only if each is put in order for itself. */
-  readonly mergesOrderedParts: boolean;
+  /**
+   * Whether a statement is planned once for all its values: how many rows it is about is then known
+   * from what is written in it, and parts of a union are merged only if each is put in order.
+   */
+  readonly plansByWrittenLimits: boolean;
   /** Whether a row is that of an entry, by its `address` and `id`; within one statement. */
   readonly isRowOf: (table: string, entry: string) => Expression<SqlBool>;
 }

@@ -32,7 +32,7 @@ export const postgresEngine: Engine = {
   asList: (values) => values,
   // Not where the row is stored, which no index holds: its key leads there.
   address: (table) => sql.ref(`${table}.organization_id`),
-  mergesOrderedParts: true,
+  plansByWrittenLimits: true,
   isRowOf: (table, entry) => {
     const [organization, id] = [sql.ref(`${table}.organization_id`), sql.ref(`${table}.id`)];
     return sql`(${organization} = ${sql.ref(`${entry}.address`)} and ${id} = ${sql.ref(`${entry}.id`)})`;

@@ -39,7 +39,7 @@ export const sqliteEngine: Engine = {
     sql`${value} in (select value from json_each(${isExpression(values) ? values : JSON.stringify(values)}))`,
   asList: (values) => JSON.stringify(values),
   address: (table) => sql.ref(`${table}.rowid`),
-  mergesOrderedParts: false,
+  plansByWrittenLimits: false,
   isRowOf: (table, entry) => sql`${sql.ref(`${table}.rowid`)} = ${sql.ref(`${entry}.address`)}`,
   // Whoever writes has locked the file.
   hasOneWriter: true,

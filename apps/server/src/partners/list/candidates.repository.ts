@@ -33,7 +33,7 @@ export interface Selection {
 type Key = PartnerPosition["key"];
 
 /**
- * A slice of the candidates that match, and how many do; null for a slice in which there is none.
+ * A slice of the candidates that match, and how many do; null where a slice beyond the start has none.
  * All of it is null where more match than are few.
  */
 export async function readCandidates(
@@ -54,7 +54,8 @@ export async function readCandidates(
   const rows = await compiledOnce(store, shape, values, (slot) =>
     sliceOf(store, selection, candidates, slice, slot),
   );
-  const total = rows[0] ? Number(rows[0].total) : null;
+  const isFromStart = !after && offset === 0 && limit > 0;
+  const total = rows[0] ? Number(rows[0].total) : isFromStart ? 0 : null;
   if (candidates.mayBeMany) {
     // The slice may be beyond those that have been looked at.
     const atLeast = total ?? (await countCandidates(store, organizationId, selection, candidates));

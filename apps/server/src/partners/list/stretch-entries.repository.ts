@@ -1,10 +1,23 @@
-import type { AliasedExpression, Expression, ExpressionBuilder, SelectQueryBuilder } from "kysely";
+import {
+  type AliasedExpression,
+  type ExpressionBuilder,
+  expressionBuilder,
+  type SelectQueryBuilder,
+} from "kysely";
 import type { SlotOf } from "../../db/compiled-once.ts";
 import type { Database, Store } from "../../db/database.ts";
 import type { PartnerPosition } from "../partner-cursor.ts";
 import type { Shelf, Stretch } from "./stretch.ts";
 
 type Key = PartnerPosition["key"];
+
+export interface Window {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** Where a plan depends on what is written: no list that is asked for has more rows. */
+const leastBound = 128;
 
 /** What all queries of stretches that differ in values only have in common. */
 export function shapeOf(stretch: Stretch): string {
@@ -15,6 +28,14 @@ export function shapeOf(stretch: Stretch): string {
       ? `${stretch.direction} ${stretch.after !== null} ${stretch.above !== undefined}`
       : stretch.key === null;
   return `${kind} ${column} ${shelves} ${bound}`;
+}
+
+/** What queries of its parts have in common. */
+export function shapeWithin({ engine }: Store, stretch: Stretch, window: Window): string {
+  const shape = shapeOf(stretch);
+  if (!engine.plansByWrittenLimits) return shape;
+  const { most, reach } = boundsOf(window);
+  return `${shape} ${most} ${window.offset > 0 && reach}`;
 }
 
 /** The values of the query's slots. */
@@ -56,30 +77,44 @@ export function entriesWithin(
   store: Store,
   stretch: Stretch,
   slot: SlotOf,
-  limit: Expression<number> | number,
+  window: Window,
 ): AliasedExpression<Entry, "entries"> {
-  const offset = slot<number>("offset");
-  if (store.engine.mergesOrderedParts) {
-    const parts = stretch.shelves.map((_, index) => orderedShelfOf(store, stretch, index, slot));
-    const merged = unionOf(parts).limit(limit).offset(offset);
-    if (stretch.kind === "tied") return merged.orderBy("id").as("entries");
-    const { direction } = stretch;
-    return merged.orderBy("key", direction).orderBy("id", direction).as("entries");
+  const [limit, offset] = [slot<number>("limit"), slot<number>("offset")];
+  const { db, engine } = store;
+  if (!engine.plansByWrittenLimits) {
+    const entries = inOrder(entriesOf(store, stretch, slot), stretch);
+    return entries.limit(limit).offset(offset).as("entries");
   }
-  const entries = entriesOf(store, stretch, slot).limit(limit).offset(offset);
-  if (stretch.kind === "tied") return entries.orderBy("id").as("entries");
-  return entries.orderBy("key", stretch.direction).orderBy("id", stretch.direction).as("entries");
+  const columns = ["id", "address", "key"] as const;
+  const { most, reach } = boundsOf(window);
+  const shelves = stretch.shelves.map((shelf, index) => {
+    const part = inOrder(shelfOf(store, stretch, shelf, index, slot), stretch);
+    return db.selectFrom(part.limit(({ lit }) => lit(reach)).as("entries")).select(columns);
+  });
+  let merged = inOrder(unionOf(shelves), stretch).limit(({ lit }) => lit(most));
+  if (window.offset > 0) merged = merged.offset(offset);
+  const entries = db.selectFrom(merged.as("entries")).select(columns);
+  return inOrder(entries, stretch).limit(limit).as("entries");
 }
 
-function orderedShelfOf(store: Store, stretch: Stretch, index: number, slot: SlotOf) {
-  const shelf = stretch.shelves[index];
-  if (shelf === undefined) throw new Error(`There is no shelf ${index}`);
-  const entries = shelfOf(store, stretch, shelf, index, slot);
-  const ordered =
-    stretch.kind === "tied"
-      ? entries.orderBy("id")
-      : entries.orderBy("key", stretch.direction).orderBy("id", stretch.direction);
-  return store.db.selectFrom(ordered.as("part")).select(["id", "address", "key"]);
+/** What the limit of a window is within, and its end: few different numbers. */
+function boundsOf({ limit, offset }: Window): { readonly most: number; readonly reach: number } {
+  return { most: boundOf(limit), reach: boundOf(offset + limit) };
+}
+
+function boundOf(rows: number): number {
+  return Math.max(leastBound, 2 ** Math.ceil(Math.log2(rows)));
+}
+
+const entry = expressionBuilder<{ entries: Entry }, "entries">();
+
+function inOrder<DB, TB extends keyof DB, O>(
+  entries: SelectQueryBuilder<DB, TB, O>,
+  stretch: Stretch,
+): SelectQueryBuilder<DB, TB, O> {
+  if (stretch.kind === "tied") return entries.orderBy(entry.ref("id"));
+  const { direction } = stretch;
+  return entries.orderBy(entry.ref("key"), direction).orderBy(entry.ref("id"), direction);
 }
 
 function isInUse({ shelves }: Stretch): boolean {

@@ -6,12 +6,14 @@ import { qualifiedPartnerColumns } from "../partner-columns.ts";
 import type { PartnerPosition } from "../partner-cursor.ts";
 import type { Part } from "../partner-filter.ts";
 import { following, type Stretch } from "./stretch.ts";
-import { entriesOf, entriesWithin, shapeOf, valuesOf } from "./stretch-entries.repository.ts";
-
-interface Window {
-  readonly limit: number;
-  readonly offset: number;
-}
+import {
+  entriesOf,
+  entriesWithin,
+  shapeOf,
+  shapeWithin,
+  valuesOf,
+  type Window,
+} from "./stretch-entries.repository.ts";
 
 /** So many entries are looked at in one statement that looks for a part: at first, and at most. */
 const [firstStep, longestStep] = [250, 2_000];
@@ -64,9 +66,8 @@ function readRows(
   window: Window,
 ): Promise<Partner[]> {
   const values = { ...valuesOf(organizationId, stretch), ...window };
-  return compiledOnce(store, `rows ${shapeOf(stretch)}`, values, (slot) =>
-    rowsOf(store, stretch, slot),
-  );
+  const shape = `rows ${shapeWithin(store, stretch, window)}`;
+  return compiledOnce(store, shape, values, (slot) => rowsOf(store, stretch, slot, window));
 }
 
 /** Of the next entries, those that have the part. */
@@ -78,8 +79,9 @@ function readMatches(
   window: Window,
 ): Promise<Partner[]> {
   const values = { ...valuesOf(organizationId, stretch), ...window, text };
-  return compiledOnce(store, `matches ${column} ${shapeOf(stretch)}`, values, (slot) =>
-    rowsOf(store, stretch, slot).where((eb) =>
+  const shape = `matches ${column} ${shapeWithin(store, stretch, window)}`;
+  return compiledOnce(store, shape, values, (slot) =>
+    rowsOf(store, stretch, slot, window).where((eb) =>
       store.engine.contains(
         column === stretch.column
           ? eb.ref("entries.key").$castTo<string>()
@@ -90,9 +92,9 @@ function readMatches(
   );
 }
 
-function rowsOf(store: Store, stretch: Stretch, slot: SlotOf) {
+function rowsOf(store: Store, stretch: Stretch, slot: SlotOf, window: Window) {
   const rows = store.db
-    .selectFrom(entriesWithin(store, stretch, slot, slot<number>("limit")))
+    .selectFrom(entriesWithin(store, stretch, slot, window))
     .innerJoin("partners", (join) => join.on(store.engine.isRowOf("partners", "entries")))
     .select(qualifiedPartnerColumns);
   if (stretch.kind === "tied") return rows.orderBy("entries.id");
@@ -117,9 +119,11 @@ async function findPosition(
   stretch: Stretch,
   offset: number,
 ): Promise<PartnerPosition | undefined> {
-  const values = { ...valuesOf(organizationId, stretch), offset };
-  const [position] = await compiledOnce(store, `position ${shapeOf(stretch)}`, values, (slot) =>
-    store.db.selectFrom(entriesWithin(store, stretch, slot, 1)).select(["key", "id"]),
+  const window = { limit: 1, offset };
+  const values = { ...valuesOf(organizationId, stretch), ...window };
+  const shape = `position ${shapeWithin(store, stretch, window)}`;
+  const [position] = await compiledOnce(store, shape, values, (slot) =>
+    store.db.selectFrom(entriesWithin(store, stretch, slot, window)).select(["key", "id"]),
   );
   return position;
 }
@@ -146,9 +150,9 @@ async function countMatches(
   window: Window,
 ): Promise<number> {
   const values = { ...valuesOf(organizationId, stretch), ...window, text };
-  const shape = `count matches ${column} ${shapeOf(stretch)}`;
+  const shape = `count matches ${column} ${shapeWithin(store, stretch, window)}`;
   const [row] = await compiledOnce(store, shape, values, (slot) => {
-    const entries = entriesWithin(store, stretch, slot, slot<number>("limit"));
+    const entries = entriesWithin(store, stretch, slot, window);
     const part = slot<string>("text");
     const count = store.db
       .selectFrom(entries)
