@@ -10,7 +10,27 @@ import { v4 as uuidv4 } from "uuid";
 import type { NewPartner } from "../partners/partner-row.ts";
 
 /** So few different letters that texts are alike; among them are operators, and several scripts. */
-const letters = ["a", "b", "É", "e", "ß", " ", "%", "_", '"', "'", "*", "OR", "タ", "ｶﾞ", "𐐀", "ﷺ"];
+const letters = [
+  "a",
+  "b",
+  "É",
+  "e",
+  "ß",
+  " ",
+  "%",
+  "_",
+  '"',
+  "'",
+  "*",
+  "OR",
+  "\\",
+  "中",
+  "Ж",
+  "タ",
+  "ｶﾞ",
+  "𐐀",
+  "ﷺ",
+];
 
 const text = (minLength: number, maxLength: number) =>
   fc
