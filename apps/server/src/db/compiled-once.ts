@@ -10,7 +10,7 @@ export interface Asking {
   readonly ask: Ask;
 }
 
-/** Runs a query that is compiled, outside of transactions, and gives its rows. */
+/** Runs a query that is compiled, and gives its rows. */
 export type Ask = <Row>(query: CompiledQuery<Row>) => Promise<Row[]>;
 
 /** Stands in a compiled query for a value that comes when it runs. */
@@ -47,7 +47,7 @@ export async function compiledOnce<Row>(
     parameter instanceof Slot ? values[parameter.name] : parameter,
   );
   const bound: CompiledQuery<Row> = { ...query, parameters };
-  return db.isTransaction ? (await db.executeQuery<Row>(bound)).rows : ask(bound);
+  return ask(bound);
 }
 
 function slotOf<T>(name: string): Expression<T> {

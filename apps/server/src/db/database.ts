@@ -12,8 +12,12 @@ export interface Store {
   readonly db: Kysely<Database>;
   readonly engine: Engine;
   readonly guard: TransactionGuard;
-  /** Asks the database itself, however it is quickest; not for use inside transactions. */
+  /** Asks what `db` would be asked, however it is quickest. */
   readonly ask: Ask;
+  /** The same for a transaction, which the store has begun. */
+  readonly askWithin: (transaction: Kysely<Database>) => Ask;
+  /** Derives, once for all that a transaction has written, what no trigger does. */
+  readonly beforeCommit: (transaction: Store) => Promise<void>;
 }
 
 /**
@@ -29,8 +33,20 @@ export async function inTransaction<T>(
   return store.engine.retrying(() =>
     store.db
       .transaction()
-      .execute((db) => store.guard.within(() => work({ ...store, db: db.withoutPlugins() }))),
+      .execute((transaction) => store.guard.within(() => workWithin(store, transaction, work))),
   );
+}
+
+async function workWithin<T>(
+  store: Store,
+  transaction: Kysely<Database>,
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
+  const db = transaction.withoutPlugins();
+  const within = { ...store, db, ask: store.askWithin(db) };
+  const result = await work(within);
+  await store.beforeCommit(within);
+  return result;
 }
 
 /** Something within a part of a transaction, its cause, has ended all of the transaction. */

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
-import { inTransaction, type Store } from "./database.ts";
+import type { Store } from "./database.ts";
 
 /**
  * Brings the schema up to date: all pending migrations or none. Of several processes that start at
@@ -12,11 +12,14 @@ export async function migrate(
 ): Promise<void> {
   // Mostly all are in, and looking so is cheap.
   if (await hasHad(store, Object.keys(known))) return;
-  await inTransaction(store, async (transaction) => {
-    await store.engine.takeTurn(transaction.db, "migrating");
-    const { error } = await migrator(transaction, known).migrateToLatest();
-    if (error) throw error;
-  });
+  const { db, engine } = store;
+  await engine.retrying(() =>
+    db.transaction().execute(async (transaction) => {
+      await engine.takeTurn(transaction, "migrating");
+      const { error } = await migrator(transaction, known).migrateToLatest();
+      if (error) throw error;
+    }),
+  );
 }
 
 /** Where there are none yet, their table is not there to be asked: that fails too. */
@@ -32,10 +35,10 @@ async function hasHad({ db }: Store, names: readonly string[]): Promise<boolean>
 
 /** Whether every migration that this build knows is in. */
 export async function isMigrated(store: Store): Promise<boolean> {
-  const known = await migrator(store, store.engine.migrations).getMigrations();
+  const known = await migrator(store.db, store.engine.migrations).getMigrations();
   return known.every((migration) => migration.executedAt !== undefined);
 }
 
-function migrator({ db }: Store, known: Readonly<Record<string, Migration>>): Migrator {
+function migrator(db: Store["db"], known: Readonly<Record<string, Migration>>): Migrator {
   return new Migrator({ db, provider: { getMigrations: async () => known } });
 }

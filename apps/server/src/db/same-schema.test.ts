@@ -7,7 +7,12 @@ import { openSqlite } from "./engines/sqlite.ts";
 import { migrate } from "./migrate.ts";
 
 /** What an engine needs for its own search, beside what both have. */
-const ownOfSqlite = ["partner_search_ranges", "partners.search_row", "partners_by_search_row"];
+const ownOfSqlite = [
+  "partner_search_ranges",
+  "partners.search_row",
+  "partners_by_search_row",
+  "partners_without_search_row",
+];
 const ownOfPostgres = ["partners_by_company_name_key_part", "partners_by_email_key_part"];
 /** What counts for several machines together, and decides what is read in a replica. */
 const forSeveralMachines = ["attempts", "attempts_by_end", "outbox_mails_waiting"];

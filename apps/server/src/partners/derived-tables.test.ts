@@ -7,6 +7,7 @@ import { examine, repair } from "../doctor/examine.ts";
 import { fillPartners, insertPartners } from "../seed/seed.repository.ts";
 import { anyDirectory, anyPartner } from "../testing/any-directory.ts";
 import { testedEngine } from "../testing/given-database.ts";
+import { givenPartnerRows } from "../testing/given-partner-rows.ts";
 import { givenStore, givenTenant } from "../testing/given-store.ts";
 import { propertyRuns } from "../testing/property-runs.ts";
 import { findPartner, insertPartner, writePartner } from "./partner.repository.ts";
@@ -76,7 +77,7 @@ async function givenPartners(): Promise<{ store: Store; organizationId: string }
   const store = await givenStore();
   const organizationId = await givenTenant(store);
   const partners = fc.sample(anyDirectory(organizationId, 40), { numRuns: 1, seed: 1 }).flat();
-  await insertPartners(store, partners.map(newPartnerRow));
+  await givenPartnerRows(store, partners.map(newPartnerRow));
   return { store, organizationId };
 }
 
@@ -89,7 +90,9 @@ describe("counters and search index", () => {
       maxLength: 40,
     });
     const property = fc.asyncProperty(writes, async (some) => {
-      for (const [organizationId, write] of some) await write(store, organizationId);
+      for (const [organizationId, write] of some) {
+        await inTransaction(store, (transaction) => write(transaction, organizationId));
+      }
       expect(await examine(store)).toEqual([]);
     });
     await fc.assert(property, propertyRuns(40));

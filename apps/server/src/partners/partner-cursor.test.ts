@@ -1,8 +1,8 @@
 import { PartnerOrderBy } from "@liaison/contracts";
 import { v7 as uuidv7 } from "uuid";
 import { describe, expect, it } from "vitest";
-import { insertPartners } from "../seed/seed.repository.ts";
 import { bothTypes, givenDirectory, required } from "../testing/given-directory.ts";
+import { givenPartnerRows } from "../testing/given-partner-rows.ts";
 import { newPartnerRow } from "./partner-row.ts";
 
 describe("a cursor", () => {
@@ -31,7 +31,7 @@ describe("a cursor", () => {
 
   it("walks the same long list, most of which has no key to go by", async () => {
     const { app, member, walk } = await givenDirectory();
-    await insertPartners(app.store, partnersWithFewFrequencies(member.requester, 2000));
+    await givenPartnerRows(app.store, partnersWithFewFrequencies(member.requester, 2000));
     const order = "order_by=frequency&order_dir=desc";
     const byOffset = await walk("offset", order, 100);
     expect(new Set(byOffset).size).toBe(2000);

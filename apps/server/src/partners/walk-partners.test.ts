@@ -6,6 +6,7 @@ import type { Ask } from "../db/compiled-once.ts";
 import type { Store } from "../db/database.ts";
 import { readInPrimary } from "../replica/read-list.ts";
 import { givenOrganization } from "../testing/given.ts";
+import { givenPartnerRows } from "../testing/given-partner-rows.ts";
 import { createTestApplication, type TestApplication } from "../testing/test-application.ts";
 import { findPartners } from "./list/find-partners.ts";
 import { newPartnerRow } from "./partner-row.ts";
@@ -29,10 +30,7 @@ async function givenManyPartners(app: TestApplication, count: number): Promise<s
       created_at,
     }),
   );
-  for (let start = 0; start < rows.length; start += 500) {
-    const some = rows.slice(start, start + 500);
-    await app.store.db.insertInto("partners").values(some).execute();
-  }
+  await givenPartnerRows(app.store, rows);
   return organizationId;
 }
 

@@ -9,6 +9,7 @@ import {
   newSupplierInvitationRow,
 } from "../supplier-invitations/supplier-invitation-row.ts";
 import { later } from "./adjustable-clock.ts";
+import { givenPartnerRows } from "./given-partner-rows.ts";
 import type { Requester, TestApplication } from "./test-application.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -119,7 +120,7 @@ export async function givenPartner(
     created_at: timestamp(app.clock),
     ...partner,
   });
-  await app.store.db.insertInto("partners").values(row).execute();
+  await givenPartnerRows(app.store, [row]);
   return row;
 }
 

@@ -1,6 +1,5 @@
 import { isExpression, Kysely, sql } from "kysely";
 import { Pool, TypeOverrides } from "pg";
-import type { Ask } from "../compiled-once.ts";
 import type { Database, Store } from "../database.ts";
 import type { Engine } from "../engine.ts";
 import { createTransactionGuard } from "../transaction-guard.ts";
@@ -69,8 +68,10 @@ export function openPostgres(
   const guard = createTransactionGuard();
   const dialect = new PostgresDialect(pool, placeTimeoutMs);
   const db = new Kysely<Database>({ dialect, plugins: [guard.plugin] });
-  const ask: Ask = async (query) => (await db.executeQuery(query)).rows;
-  return { db, engine: postgresEngine, guard, ask };
+  const askWithin: Store["askWithin"] = (asked) => async (query) =>
+    (await asked.executeQuery(query)).rows;
+  const beforeCommit = async () => {};
+  return { db, engine: postgresEngine, guard, ask: askWithin(db), askWithin, beforeCommit };
 }
 
 /** Counts and sums, which the driver gives as text. None of ours is beyond what a number holds. */

@@ -55,8 +55,6 @@ class PlanOnceQueryCompiler extends SqliteQueryCompiler {
 
 const beginImmediate = CompiledQuery.raw("begin immediate");
 
-const nothingToRollBack = "cannot rollback - no transaction is active";
-
 class ImmediateSqliteDriver extends SqliteDriver {
   readonly #turns: Turns;
   readonly #lockTimeoutMs: number;
@@ -76,11 +74,7 @@ class ImmediateSqliteDriver extends SqliteDriver {
   }
 
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    try {
-      await super.rollbackTransaction(connection);
-    } catch (error) {
-      if (!(error instanceof Error && error.message === nothingToRollBack)) throw error;
-    }
+    if (this.#turns.isOpen()) await super.rollbackTransaction(connection);
   }
 
   override async releaseConnection(connection?: DatabaseConnection): Promise<void> {

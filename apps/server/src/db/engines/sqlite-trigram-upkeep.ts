@@ -1,6 +1,7 @@
 import BetterSqlite from "better-sqlite3";
 import { type RawBuilder, sql } from "kysely";
 import type { Store } from "../database.ts";
+import { numberNewPartners } from "./sqlite-trigram-additions.ts";
 
 const indexes = ["partners_by_company_name_key_part", "partners_by_email_key_part"];
 
@@ -28,47 +29,15 @@ export async function findSearchFaults({ db }: Pick<Store, "db">): Promise<strin
 
 /** Writes the index anew. To be used in a transaction. */
 export async function rebuildSearchIndex({ db }: Pick<Store, "db">): Promise<void> {
-  await numberRows({ db });
-  for (const index of indexes) {
-    const table = sql.ref(index);
-    await sql`insert into ${table}(${table}) values ('rebuild')`.execute(db);
-  }
-}
-
-/** Gives each partner that has none a number in its organization's range, in which it is found. */
-async function numberRows({ db }: Pick<Store, "db">): Promise<void> {
-  await sql`
-    insert into partner_search_ranges (organization_id, slot, last_row)
-    select organization_id, slot, slot << 32 from (
-      select organization_id, row_number() over () + (
-        select coalesce(max(slot), 0) from partner_search_ranges
-      ) as slot
-      from (
-        select distinct organization_id from partners
-        where organization_id not in (select organization_id from partner_search_ranges)
-      )
-    )
-  `.execute(db);
   // Another one's new number may be the old one of theirs.
   await sql`
     update partners set search_row = null where search_row is not null and ${isMisplaced}
   `.execute(db);
-  await sql`
-    update partners set search_row = numbered.search_row from (
-      select partners.rowid as address, range.last_row + row_number() over (
-        partition by partners.organization_id order by partners.rowid
-      ) as search_row
-      from partners join partner_search_ranges as range using (organization_id)
-      where partners.search_row is null
-    ) as numbered
-    where partners.rowid = numbered.address
-  `.execute(db);
-  await sql`
-    update partner_search_ranges set last_row = coalesce((
-      select max(search_row) from partners
-      where search_row between slot << 32 and (slot + 1 << 32) - 1
-    ), last_row)
-  `.execute(db);
+  await numberNewPartners(db);
+  for (const index of indexes) {
+    const table = sql.ref(index);
+    await sql`insert into ${table}(${table}) values ('rebuild')`.execute(db);
+  }
 }
 
 async function isWhole({ db }: Pick<Store, "db">, index: string): Promise<boolean> {

@@ -12,6 +12,8 @@ const rivalryMs = 1_000;
 export interface Turns {
   /** Resolves when the transaction that is open ends: then there may be another. Null: none is. */
   readonly taken: () => Promise<void> | null;
+  /** Whether it still is: an error may have ended it by itself. */
+  readonly isOpen: () => boolean;
   /** Returns how to end it. */
   readonly take: () => () => void;
   /** Another process writes too. */
@@ -20,12 +22,13 @@ export interface Turns {
   readonly courtesyMs: () => number;
 }
 
-export function createTurns(): Turns {
+export function createTurns(isOpen: () => boolean): Turns {
   let open: PromiseWithResolvers<void> | null = null;
   let rivalSeenAt = Number.NEGATIVE_INFINITY;
   let endedAt = Number.NEGATIVE_INFINITY;
   return {
     taken: () => open?.promise ?? null,
+    isOpen,
     take: () => {
       const turn = Promise.withResolvers<void>();
       open = turn;
@@ -63,7 +66,10 @@ export class SqliteTurn implements DatabaseConnection {
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    if (this.#endTransaction) return this.#connection.executeQuery<R>(query);
+    if (this.#endTransaction) {
+      refuseAfterEnd(this.#turns);
+      return this.#connection.executeQuery<R>(query);
+    }
     return this.#whenUnlocked(() => this.#connection.executeQuery<R>(query));
   }
 
@@ -117,6 +123,11 @@ export class SqliteTurn implements DatabaseConnection {
       await setTimeout(shortest + Math.random() * (longest - shortest));
     }
   }
+}
+
+/** What a transaction still asks for that has ended by itself would be carried out without one. */
+export function refuseAfterEnd({ isOpen }: Pick<Turns, "isOpen">): void {
+  if (!isOpen()) throw new Error("The transaction has ended before its work");
 }
 
 export function isLocked(error: unknown): boolean {

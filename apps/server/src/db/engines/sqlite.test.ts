@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { sql } from "kysely";
+import { CompiledQuery, sql } from "kysely";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { letOthersBy } from "../../let-others-by.ts";
 import { givenFolder } from "../../testing/given-folder.ts";
@@ -63,6 +63,37 @@ describe("a transaction", () => {
     });
     await expect(work).rejects.toThrow("Changed my mind");
     expect((await sql`select * from notes`.execute(store.db)).rows).toEqual([]);
+  });
+
+  it("writes nothing once it has ended by itself", async () => {
+    const store = givenFile(":memory:");
+    await sql`create table notes (text text) strict`.execute(store.db);
+    const late = CompiledQuery.raw("insert into notes values ('late')");
+    for (const write of [({ db }: Store) => db.executeQuery(late), ({ ask }: Store) => ask(late)]) {
+      const work = inTransaction(store, async (transaction) => {
+        await sql`rollback`.execute(transaction.db);
+        await write(transaction);
+      });
+      await expect(work).rejects.toThrow("The transaction has ended before its work");
+    }
+    expect((await sql`select * from notes`.execute(store.db)).rows).toEqual([]);
+  });
+
+  it("ends with what its store derives, or leaves nothing if that fails", async () => {
+    const beforeCommit = async ({ ask }: Store) => {
+      await ask(CompiledQuery.raw("insert into notes select 'derived ' || text from notes"));
+    };
+    const store = givenFile(":memory:", { beforeCommit });
+    await sql`create table notes (text text unique) strict`.execute(store.db);
+    const write = () =>
+      inTransaction(store, ({ db }) => sql`insert into notes values ('a')`.execute(db));
+    await write();
+    const notes = async () => (await sql`select text from notes`.execute(store.db)).rows;
+    expect(await notes()).toEqual([{ text: "a" }, { text: "derived a" }]);
+    await sql`delete from notes where text = 'a'`.execute(store.db);
+    await sql`insert into notes values ('derived derived a')`.execute(store.db);
+    await expect(write()).rejects.toThrow("UNIQUE");
+    expect(await notes()).toEqual([{ text: "derived a" }, { text: "derived derived a" }]);
   });
 
   it("waits for the one before it", async () => {

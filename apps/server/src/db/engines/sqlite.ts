@@ -56,12 +56,16 @@ export interface SqliteOptions {
   readonly contents?: Buffer | undefined;
   /** How long to wait while another process writes. */
   readonly lockTimeoutMs?: number;
+  /** What the schema leaves to be done at the end of each transaction. */
+  readonly beforeCommit?: Store["beforeCommit"];
 }
+
+const nothing = async () => {};
 
 /** Opens the database file, and makes it where there is none. `:memory:` lives as long as the store. */
 export function openSqlite(
   path: string,
-  { contents, lockTimeoutMs = defaultLockTimeoutMs }: SqliteOptions = {},
+  { contents, lockTimeoutMs = defaultLockTimeoutMs, beforeCommit = nothing }: SqliteOptions = {},
 ): Store {
   if (path !== ":memory:") makeFile(path);
   // It would stand still while it waits: the dialect does the waiting.
@@ -71,11 +75,12 @@ export function openSqlite(
   file.pragma("foreign_keys = ON");
   file.pragma(`cache_size = -${cacheKibibytes}`);
   const database = cachingStatements(file);
-  const turns = createTurns();
+  const turns = createTurns(() => file.inTransaction);
   const dialect = new SqliteDialect({ database, turns, lockTimeoutMs });
   const guard = createTransactionGuard();
   const db = new Kysely<Database>({ dialect, plugins: [guard.plugin] });
-  return { db, engine: sqliteEngine, guard, ask: createShortcut(database, turns, db) };
+  const shortcut = createShortcut(database, turns, db);
+  return { db, engine: sqliteEngine, guard, beforeCommit, ...shortcut };
 }
 
 /** Where several processes open a new file at once, all but one have to try again: SQLite does not wait here. */

@@ -14,6 +14,7 @@ import { up as partnerImports } from "./0012-partner-imports.ts";
 import { up as partnerShelves } from "./0013-partner-shelves.ts";
 import { up as partnerSearch } from "./0014-partner-search.ts";
 import { up as owners } from "./0015-owners.ts";
+import { up as searchLater } from "./0016-search-later.ts";
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   "0013-partner-shelves": { up: partnerShelves },
   "0014-partner-search": { up: partnerSearch },
   "0015-owners": { up: owners },
+  "0016-search-later": { up: searchLater },
 };

@@ -2,8 +2,8 @@ import type { Partner } from "@liaison/contracts";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Store } from "../../db/database.ts";
-import { insertPartners } from "../../seed/seed.repository.ts";
 import { anyDirectory, anyListInput } from "../../testing/any-directory.ts";
+import { givenPartnerRows } from "../../testing/given-partner-rows.ts";
 import { givenStore, givenTenant } from "../../testing/given-store.ts";
 import { naiveList } from "../../testing/naive-list.ts";
 import { propertyRuns } from "../../testing/property-runs.ts";
@@ -12,7 +12,7 @@ import { partnerColumns } from "../partner-columns.ts";
 import { type NewPartner, newPartnerRow } from "../partner-row.ts";
 
 async function givenDirectory(store: Store, partners: readonly NewPartner[]): Promise<Partner[]> {
-  await insertPartners(store, partners.map(newPartnerRow));
+  await givenPartnerRows(store, partners.map(newPartnerRow));
   const [organizationId] = partners.map(({ organization_id }) => organization_id);
   return store.db
     .selectFrom("partners")

@@ -2,7 +2,7 @@ import { ListPartnersInput } from "@liaison/contracts";
 import { sql } from "kysely";
 import { v4 as uuidv4 } from "uuid";
 import { describe, expect, it } from "vitest";
-import { insertPartners } from "../../seed/seed.repository.ts";
+import { givenPartnerRows } from "../../testing/given-partner-rows.ts";
 import { givenStore, givenTenant } from "../../testing/given-store.ts";
 import { naiveList } from "../../testing/naive-list.ts";
 import { listPartners } from "../list-partners.ts";
@@ -26,7 +26,7 @@ async function givenLargeDirectory(size = 9_000) {
       created_at: "2026-03-01T12:00:00.000Z",
     }),
   );
-  await insertPartners(store, rows);
+  await givenPartnerRows(store, rows);
   // As is done of itself, soon after a table has grown: by what it was, PostgreSQL would plan badly.
   if (store.engine.name === "postgres") await sql`analyze partners`.execute(store.db);
   const directory = await store.db.selectFrom("partners").select(partnerColumns).execute();

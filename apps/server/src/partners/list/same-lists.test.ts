@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { expect, it, onTestFinished } from "vitest";
 import type { Store } from "../../db/database.ts";
 import { openStore } from "../../db/open-store.ts";
-import { insertPartners } from "../../seed/seed.repository.ts";
 import { anyDirectory, anyListInput } from "../../testing/any-directory.ts";
+import { givenPartnerRows } from "../../testing/given-partner-rows.ts";
 import { givenStore, givenTenant } from "../../testing/given-store.ts";
 import { migratedInMemory } from "../../testing/migrated-template.ts";
 import { listPartners } from "../list-partners.ts";
@@ -56,7 +56,7 @@ it("answers with the same pages, totals, cursors and refusals on both engines", 
       const rows = partners.map(newPartnerRow);
       for (const store of [sqlite, postgres]) {
         await store.db.deleteFrom("partners").execute();
-        await insertPartners(store, rows);
+        await givenPartnerRows(store, rows);
       }
       const answer = async (input: ListPartnersInput) => {
         const page = await answerOf(postgres, organizationId, input);
