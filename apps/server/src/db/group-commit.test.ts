@@ -165,6 +165,44 @@ describe("those who write at the same time", () => {
     expect(await notesIn(store)).toEqual([1, 2]);
   });
 
+  it("are carried out at most twice, whoever fails among them and however often", async () => {
+    const { store, commit } = await givenNotes();
+    const runs = new Map<number, number>();
+    const group = (from: number) =>
+      numbers(6).map((each) =>
+        commit(async ({ db }) => {
+          const n = from + each;
+          runs.set(n, (runs.get(n) ?? 0) + 1);
+          await sql`insert into notes values (${n}, null)`.execute(db);
+          if (each % 3 === 1) throw new Error(`Not ${n}`);
+          return n;
+        }),
+      );
+    for (let from = 0; from < 200; from += 10) {
+      const expected = numbers(6).map((each) =>
+        each % 3 === 1 ? `Not ${from + each}` : from + each,
+      );
+      expect(await settled(group(from))).toEqual(expected);
+    }
+    expect(Math.max(...runs.values())).toBe(2);
+    const kept = [...runs.keys()].filter((n) => (n % 10) % 3 !== 1);
+    expect(await notesIn(store)).toEqual(kept);
+    const repeated = [...runs.values()].filter((count) => count > 1).length;
+    expect(repeated, "the next ones are kept apart from the start").toBeLessThan(20);
+  });
+
+  it("fail alone and once where nobody else is there", async () => {
+    const { commit, note } = await givenNotes();
+    let runs = 0;
+    const failing = commit(async () => {
+      runs += 1;
+      throw new Error("Not this one");
+    });
+    await expect(failing).rejects.toThrow("Not this one");
+    expect(runs).toBe(1);
+    expect(await note(1)).toBe(1);
+  });
+
   it("all fail where another process keeps the database to itself", async () => {
     const path = join(givenFolder(), "liaison.db");
     const { store, note } = await givenNotes(path, { lockTimeoutMs: 0 });

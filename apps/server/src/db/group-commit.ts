@@ -5,14 +5,19 @@ import { inSavepoint, inTransaction, type Store } from "./database.ts";
 const maxMembers = 64;
 const patienceMs = 25;
 
+/** For how many transactions members are kept apart, once one of them has failed. */
+const carefulTurns = 16;
+
 /** Runs work whose changes are there, whatever becomes of the machine, once it resolves. */
 export type Commit = <T>(work: (store: Store) => Promise<T>) => Promise<T>;
 
 /**
  * Lets those who come at the same time share a transaction, in the order in which they came: the
- * disk is waited for once, not by each. Each is a savepoint, so one that fails takes back nothing of
- * the others. Nobody is answered before the transaction is committed, and when it is not, all of
- * them fail. `onCommit` is called once for those of a transaction of whom any has succeeded.
+ * disk is waited for once, not by each. One that fails takes back nothing of the others: they are
+ * carried out once more, each in a savepoint. That is not done from the start, since with savepoints
+ * SQLite keeps a copy of every page that any of them changes. Nobody is answered before the
+ * transaction is committed, and when it is not, all of them fail. `onCommit` is called once for
+ * those of a transaction of whom any has succeeded.
  */
 export function createGroupCommit(
   store: Store,
@@ -22,6 +27,7 @@ export function createGroupCommit(
 ): Commit {
   const waiting: Member[] = [];
   let isLed = false;
+  let carefulTurnsLeft = 0;
 
   return async (work) => {
     store.guard.refuseInside();
@@ -56,17 +62,25 @@ export function createGroupCommit(
   }
 
   async function carryOutGroup(): Promise<void> {
+    const isCareful = carefulTurnsLeft > 0;
+    carefulTurnsLeft = Math.max(0, carefulTurnsLeft - 1);
     const members: Member[] = [];
     try {
       await inTransaction(store, async (transaction) => {
         const until = elapsedMs() + patienceMs;
         for (let next = waiting.shift(); next; next = waiting.shift()) {
           members.push(next);
-          await next.carryOut(transaction);
+          await (isCareful ? next.carryOutApart(transaction) : next.carryOut(transaction));
           if (members.length === maxMembers || elapsedMs() > until) return;
         }
       });
     } catch (error) {
+      const isOnesOwn = members.at(-1)?.hasFailed() ?? false;
+      if (isOnesOwn && !isCareful && members.length > 1) {
+        carefulTurnsLeft = carefulTurns;
+        waiting.unshift(...members);
+        return;
+      }
       // If it has not even begun, those who would have been its first fail.
       const failed = members.length > 0 ? members : waiting.splice(0, maxMembers);
       for (const { fail } of failed) fail(error);
@@ -77,10 +91,14 @@ export function createGroupCommit(
   }
 }
 
-/** One who takes part in a transaction. */
+/** One who takes part in a transaction, perhaps more than once. */
 interface Member {
-  /** Rejects only if the whole transaction cannot go on. */
+  /** Rejects if its work does: the whole transaction cannot go on then. */
   readonly carryOut: (transaction: Store) => Promise<void>;
+  /** Rejects only if the whole transaction cannot go on. */
+  readonly carryOutApart: (transaction: Store) => Promise<void>;
+  /** Whether its work has, the last time. */
+  readonly hasFailed: () => boolean;
   /** Tells the one who waits how it went. */
   readonly settle: () => "succeeded" | "failed";
   readonly fail: (error: unknown) => void;
@@ -92,22 +110,23 @@ function memberOf<T>(work: (store: Store) => Promise<T>): {
 } {
   const { promise, resolve, reject } = Promise.withResolvers<T>();
   let outcome: { readonly answer: T } | { readonly error: unknown } | undefined;
-  const carryOut = async (transaction: Store) => {
-    const failures = new Set<unknown>();
-    const attempt = async () => {
-      try {
-        return await work(transaction);
-      } catch (error) {
-        failures.add(error);
-        throw error;
-      }
-    };
+  const attempt = async (transaction: Store) => {
+    outcome = undefined;
     try {
-      outcome = { answer: await inSavepoint(transaction, attempt) };
+      const answer = await work(transaction);
+      outcome = { answer };
+    } catch (error) {
+      outcome = { error };
+      throw error;
+    }
+  };
+  const hasFailed = () => outcome !== undefined && "error" in outcome;
+  const carryOutApart = async (transaction: Store) => {
+    try {
+      await inSavepoint(transaction, () => attempt(transaction));
     } catch (error) {
       // What cannot be taken back alone has ended the transaction: there is none for the others.
-      if (!failures.has(error)) throw error;
-      outcome = { error };
+      if (!(outcome && "error" in outcome && outcome.error === error)) throw error;
     }
   };
   const settle = () => {
@@ -118,5 +137,6 @@ function memberOf<T>(work: (store: Store) => Promise<T>): {
     reject(outcome?.error);
     return "failed";
   };
-  return { member: { carryOut, settle, fail: reject }, answer: promise };
+  const member = { carryOut: attempt, carryOutApart, hasFailed, settle, fail: reject };
+  return { member, answer: promise };
 }
