@@ -9,6 +9,7 @@ import { makeAuthSecret, readOrMakeAuthSecret } from "./config/auth-secret.ts";
 import type { Config } from "./config/config.ts";
 import { openConfiguredReplica } from "./config/open-configured-replica.ts";
 import { openConfiguredStore } from "./config/open-configured-store.ts";
+import { ownOriginsOf } from "./config/own-origins.ts";
 import { publicBaseUrlOf } from "./config/public-base-url.ts";
 import type { Store } from "./db/database.ts";
 import { isInMemory } from "./db/database-location.ts";
@@ -21,7 +22,7 @@ import { createCarryOut } from "./idempotency/carry-out.ts";
 import { startForgettingAnswers } from "./idempotency/forget-answers.ts";
 import { madeOnce } from "./made-once.ts";
 import { type BackgroundMailer, createBackgroundMailer } from "./mail/background-mailer.ts";
-import { createLateMailer, type LateMailer } from "./mail/late-mailer.ts";
+import { configuredMailer } from "./mail/configured-mailer.ts";
 import { logFailures } from "./mail/log-failures.ts";
 import { type Outbox, startOutbox } from "./mail/outbox/outbox.ts";
 import {
@@ -77,65 +78,78 @@ export async function createApplication({
   passwords,
   siblings = noSiblings,
 }: ApplicationOptions): Promise<Application> {
-  const store = await openConfiguredStore(config);
+  // What is opened later is closed earlier.
+  const opened = new AsyncDisposableStack();
   try {
-    return await assemble(store, { config, logger, clock, webFolder, passwords, siblings });
+    const options = { config, logger, clock, webFolder, passwords, siblings };
+    const parts = await assemble(options, opened);
+    let closing: Promise<void> | undefined;
+    const close = () => {
+      closing ??= opened.disposeAsync();
+      return closing;
+    };
+    const prepare = async () => {
+      if (!closing) await parts.prepare();
+    };
+    return { ...parts, prepare, close };
   } catch (error) {
-    await store.db.destroy();
+    await opened.disposeAsync();
     throw error;
   }
 }
 
 async function assemble(
-  store: Store,
   { config, logger, clock, webFolder, passwords, siblings }: Required<ApplicationOptions>,
-): Promise<Application> {
-  const replica = await openConfiguredReplica(config, store, logger);
-  const replicaReading = replica && readInReplica(store, replica);
+  opened: AsyncDisposableStack,
+): Promise<Omit<Application, "close">> {
+  const { isOnDuty } = siblings;
   const publicBaseUrl = publicBaseUrlOf(config);
-  const trustedOrigins = [
-    publicBaseUrl,
-    ...config.corsOrigins,
-    ...(config.environment === "production" ? [] : loopbackOrigins(config.port)),
-  ];
-  const mailServer = createMailer(config);
-  const mailer = createBackgroundMailer(logFailures(mailServer, logger), logger);
+  const ownOrigins = ownOriginsOf(config, publicBaseUrl);
   const secret = config.authSecret ?? defaultAuthSecret(config);
+
+  const store = await openConfiguredStore(config);
+  opened.defer(() => store.db.destroy());
+  const replica = await openConfiguredReplica(config, store, logger);
+  opened.defer(() => replica?.close());
+  const replicaReading = replica && readInReplica(store, replica);
+  const peers = meetPeers({ store, listenUrl: config.listenUrl, siblings, logger });
+  opened.defer(peers.close);
+  const changes = createChangeSignal(peers.relay);
+
+  const mailServer = configuredMailer(config);
+  const mailer = createBackgroundMailer(logFailures(mailServer, logger), logger);
+  const outbox = startOutbox({ store, clock, mailer: mailServer, publicBaseUrl, logger, isOnDuty });
+  opened.defer(async () => {
+    await Promise.all([outbox.close(mailDrainMs), mailer.close(mailDrainMs)]);
+  });
+  changes.subscribe(outbox.wake);
+  const partnerImports = startPartnerImportWorker({ store, clock, changes, logger, isOnDuty });
+  opened.defer(partnerImports.close);
+  const forgetting = startForgettingAnswers({ store, clock, logger, isOnDuty });
+  opened.defer(forgetting.close);
+  const expiry = startExpirySweeper({ store, clock, changes, logger });
+  opened.defer(expiry.close);
+
   const auth = madeOnce(async () => {
     const { createAuth } = await import("./auth/better-auth.ts");
-    const made = createAuth({
-      store,
-      clock,
-      mailer,
-      secret,
-      publicBaseUrl,
-      trustedOrigins,
-      passwords,
-    });
+    const users = { store, clock, mailer, secret, publicBaseUrl, passwords };
+    const made = createAuth({ ...users, trustedOrigins: ownOrigins });
     await made.$context;
     return made;
   });
-  const { isOnDuty } = siblings;
-  const peers = meetPeers({ store, listenUrl: config.listenUrl, siblings, logger });
-  const changes = createChangeSignal(peers.relay);
-  const carryOut = createCarryOut({ store, clock, changes, seal: createAnswerSeal(secret) });
-  const expiry = startExpirySweeper({ store, clock, changes, logger });
-  const forgetting = startForgettingAnswers({ store, clock, logger, isOnDuty });
   const eventFeed = createEventFeed({ store, changes });
   const uploads = createRunningUploads();
   const services = createServices({
     store,
     clock,
     readList: replicaReading?.readList ?? readInPrimary(store),
-    carryOut,
+    carryOut: createCarryOut({ store, clock, changes, seal: createAnswerSeal(secret) }),
     eventFeed,
     expiry,
     uploads,
     invitationsPerDay: config.invitationsPerDay,
     restUrl: `${publicBaseUrl}${restPrefix}`,
   });
-  const outbox = startOutbox({ store, clock, mailer: mailServer, publicBaseUrl, logger, isOnDuty });
-  changes.subscribe(outbox.wake);
   const http = await createHttpServer({
     router: config.environment === "production" ? withPickedAnswers(appRouter) : appRouter,
     store,
@@ -147,65 +161,27 @@ async function assemble(
     logger,
     publicBaseUrl,
     corsOrigins: config.corsOrigins,
-    ownOrigins: new Set(trustedOrigins),
+    ownOrigins: new Set(ownOrigins),
     trustProxy: config.trustProxy,
     limits: peers.limits,
     rateLimitPerMinute: config.rateLimitPerMinute,
     webFolder,
     siblings,
   });
-  const partnerImports = startPartnerImportWorker({ store, clock, changes, logger, isOnDuty });
-  let closing: Promise<void> | undefined;
-  const finish = async () => {
+  opened.defer(async () => {
+    // Who follows events would never end by itself.
     eventFeed.close();
     await Promise.all([http.close(), uploads.close()]);
-    await expiry.close();
-    await forgetting.close();
-    await partnerImports.close();
-    await Promise.all([outbox.close(mailDrainMs), mailer.close(mailDrainMs)]);
-    await Promise.all([peers.close(), replica?.close()]);
-    await store.db.destroy();
-  };
-  const close = () => {
-    closing ??= finish();
-    return closing;
-  };
+  });
+
   const prepare = async () => {
-    if (closing) return;
     await auth();
     await mailServer.prepare();
   };
-  return {
-    http,
-    store,
-    clock,
-    mailer,
-    outbox,
-    partnerImports,
-    expiry,
-    publicBaseUrl,
-    prepare,
-    close,
-  };
+  return { http, store, clock, mailer, outbox, partnerImports, expiry, publicBaseUrl, prepare };
 }
 
 /** A database in memory takes its sessions along when it ends, so their secret is not kept either. */
 function defaultAuthSecret({ database, dataFolder }: Config): string {
   return isInMemory(database) ? makeAuthSecret() : readOrMakeAuthSecret(dataFolder);
-}
-
-function createMailer({ smtpUrl, mailFrom, dataFolder }: Config): LateMailer {
-  return createLateMailer(async () => {
-    if (smtpUrl) {
-      const { createSmtpMailer } = await import("./mail/smtp-mailer.ts");
-      return createSmtpMailer(smtpUrl, mailFrom);
-    }
-    const { createFileMailer } = await import("./mail/file-mailer.ts");
-    return createFileMailer(join(dataFolder, "outbox"), mailFrom);
-  });
-}
-
-/** A developer opens the page under either name, and through the web app's development server. */
-function loopbackOrigins(port: number): string[] {
-  return [port, 5173].flatMap((each) => [`http://localhost:${each}`, `http://127.0.0.1:${each}`]);
 }
