@@ -22,7 +22,7 @@ describe("an operation", () => {
     expect(operation.parameters).toEqual([]);
     expect(operation).not.toHaveProperty("x-permission");
     expect(operation).not.toHaveProperty("security");
-    expect(operation.statuses).toEqual(["200", "401", "422", "429", "500"]);
+    expect(operation.statuses).toEqual(["200", "401", "422", "429", "500", "503"]);
   });
 
   test("for anyone needs no sign-in and takes no organizations", () => {
@@ -38,7 +38,7 @@ describe("an operation", () => {
 
   test("without an id in its path finds what it is asked for", () => {
     const { statuses } = documentedOperation("GET /partners");
-    expect(statuses).toEqual(["200", "401", "403", "422", "429", "500"]);
+    expect(statuses).toEqual(["200", "401", "403", "422", "429", "500", "503"]);
   });
 
   test("with an id in its path may not find it", () => {

@@ -12,6 +12,7 @@ export function reasonsToFail(
     "validation_failed",
     "rate_limited",
     "internal_error",
+    "unavailable",
     ...(route.failsWith ?? []),
   ]);
   if (typeof access === "object") reasons.add("permission_denied");
