@@ -9,7 +9,7 @@ const listPartners = "/v1/partners?partner_types=supplier&limit=10&offset=0";
 
 async function givenMemberWithToken(token: Parameters<typeof givenApiToken>[2] = {}) {
   const app = await createTestApplication();
-  const member = await givenMember(app);
+  const member = await givenMember(app, "admin");
   const as = { ...member, token: await givenApiToken(app, member, token) };
   return { app, member, as };
 }

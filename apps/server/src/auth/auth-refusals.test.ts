@@ -74,8 +74,11 @@ describe("organizations that choose one address at the same moment", () => {
   });
 });
 
-describe("two owners who make each other viewers at the same moment", () => {
-  it("leave one of them an owner", async () => {
+describe("two owners who do at the same moment the same to each other", () => {
+  it.each([
+    ["are made viewers", "/update-member-role", ["owner", "viewer"]],
+    ["are removed", "/remove-member", ["owner"]],
+  ])("%s, but for one", async (_, path, left) => {
     const { app, user } = await givenAccount();
     const other = await givenUser(app);
     await givenPassword(app, other);
@@ -96,15 +99,17 @@ describe("two owners who make each other viewers at the same moment", () => {
       const id = uuidv7();
       const row = { ...organization, id, role: "owner", created_at: timestamp(app.clock) } as const;
       await app.store.db.insertInto("members").values(row).execute();
-      const demote = (token: string, memberId: string) =>
-        post(token, "/update-member-role", { organizationId, memberId, role: "viewer" });
-      await Promise.all([demote(one, id), demote(two, members[0].id)]);
+      const deprive = (token: string, memberId: string) => {
+        const role = path === "/remove-member" ? {} : { memberId, role: "viewer" };
+        return post(token, path, { organizationId, memberIdOrEmail: memberId, ...role });
+      };
+      await Promise.all([deprive(one, id), deprive(two, members[0].id)]);
       const roles = await app.store.db
         .selectFrom("members")
         .select("role")
         .where("organization_id", "=", organizationId)
         .execute();
-      expect(roles.map(({ role }) => role).toSorted()).toEqual(["owner", "viewer"]);
+      expect(roles.map(({ role }) => role).toSorted()).toEqual(left);
     }
     expect(app.logLines.join("")).not.toContain("A request failed");
   });

@@ -87,7 +87,7 @@ describe("a stored role", () => {
     ["that is empty permits nothing", "", 403],
   ])("%s", async (_, role, status) => {
     const app = await createTestApplication();
-    const member = await givenMember(app);
+    const member = await givenMember(app, "viewer");
     await app.store.db.updateTable("members").set({ role }).execute();
     expect((await app.get("/v1/api-tokens", member)).statusCode).toBe(status);
   });

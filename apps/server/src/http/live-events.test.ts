@@ -13,7 +13,7 @@ import {
 async function givenListening() {
   const app = await createTestApplication();
   const url = await listening(app.http);
-  const member = await givenMember(app);
+  const member = await givenMember(app, "admin");
   const follow = (input: object = {}, headers: Record<string, string> = {}) => {
     const query = `?input=${encodeURIComponent(JSON.stringify(input))}`;
     const credentials = { authorization: `Bearer ${member.token}`, ...headers };

@@ -69,7 +69,7 @@ describe("the organizations", () => {
 
   it("leave out one where the stored role means nothing", async () => {
     const app = await createTestApplication();
-    const { token } = await givenMember(app);
+    const { token } = await givenMember(app, "viewer");
     await app.store.db.updateTable("members").set({ role: "member" }).execute();
     expect((await readMe(app, token)).organizations).toEqual([]);
   });

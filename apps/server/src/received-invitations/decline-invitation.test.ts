@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { describe, expect, it } from "vitest";
 import { everythingStored } from "../testing/everything-stored.ts";
 import { expectProblem } from "../testing/expect-problem.ts";
-import { givenMember } from "../testing/given.ts";
+import { givenMember, givenMembership, givenUser } from "../testing/given.ts";
 import { givenApiToken } from "../testing/given-api-token.ts";
 import { dayMs, givenReceivedInvitation } from "../testing/given-received-invitation.ts";
 import { givenWaitingMail } from "../testing/given-waiting-mail.ts";
@@ -103,6 +103,7 @@ describe("declining without the link", () => {
   it("takes a permission that the API token's creator still has", async () => {
     const { app, guest, invitation, send, statusOf } = await givenReceivedInvitation();
     const token = await givenApiToken(app, guest, { permissions: ["connections.manage"] });
+    await givenMembership(app, await givenUser(app), guest.requester, "owner");
     await app.store.db
       .updateTable("members")
       .set({ role: "viewer" })

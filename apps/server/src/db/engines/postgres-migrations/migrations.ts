@@ -14,6 +14,7 @@ import { up as partnerImports } from "./0012-partner-imports.ts";
 import { up as attempts } from "./0013-attempts.ts";
 import { up as waitingMails } from "./0014-waiting-mails.ts";
 import { up as owners } from "./0015-owners.ts";
+import { up as alwaysAnOwner } from "./0016-always-an-owner.ts";
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   "0013-attempts": { up: attempts },
   "0014-waiting-mails": { up: waitingMails },
   "0015-owners": { up: owners },
+  "0016-always-an-owner": { up: alwaysAnOwner },
 };
