@@ -1,11 +1,8 @@
 import type { PartCandidates, PartSearch } from "../part-search.ts";
-import {
-  findTrigramMatches,
-  isTrigramMatch,
-  type TrigramMatches,
-  trigramsOf,
-} from "./sqlite-trigram-index.ts";
+import { trigramFrequencies } from "./sqlite-trigram-frequencies.ts";
+import { findTrigramMatches, isTrigramMatch, type TrigramMatches } from "./sqlite-trigram-index.ts";
 import { findSearchFaults, rebuildSearchIndex } from "./sqlite-trigram-upkeep.ts";
+import { rarestTrigrams, spreadTrigrams, trigramsOf } from "./sqlite-trigrams.ts";
 
 /** Of many candidates, so many at a time: others wait for it. */
 const candidatesPerStep = 1_000;
@@ -14,14 +11,24 @@ const candidatesPerStep = 1_000;
 export const sqlitePartSearch: PartSearch = {
   findFew: async (store, organizationId, { column, text }, limit) => {
     const trigrams = trigramsOf(text);
-    if (trigrams === null) return null;
+    if (trigrams.length === 0) return null;
     const step = { after: 0, limit: limit + 1 };
-    const matches = await findTrigramMatches(store, organizationId, column, trigrams, step);
+    const find = (asked: readonly string[]) =>
+      findTrigramMatches(store, organizationId, column, asked, step);
+    const frequencies = trigramFrequencies(store, column);
+    if (frequencies) {
+      const rarest = rarestTrigrams(trigrams, frequencies);
+      const matches = await find(rarest);
+      if (matches.count <= limit) return candidatesOf(matches);
+      if (rarest.length === trigrams.length) return null;
+    }
+    // Where the rarest are in many entries, all of them together may be in few.
+    const matches = await find(spreadTrigrams(trigrams));
     return matches.count > limit ? null : candidatesOf(matches);
   },
   findAll: (store, organizationId, { column, text }) => {
-    const trigrams = trigramsOf(text);
-    if (trigrams === null) return null;
+    const trigrams = spreadTrigrams(trigramsOf(text));
+    if (trigrams.length === 0) return null;
     return (async function* () {
       let after: number | null = 0;
       while (after !== null) {
