@@ -1,8 +1,9 @@
+import { sql } from "kysely";
 import { v4 as uuidv4 } from "uuid";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { newPartnerRow } from "../../partners/partner-row.ts";
 import { insertPartners } from "../../seed/seed.repository.ts";
-import type { Store } from "../database.ts";
+import { inTransaction, type Store } from "../database.ts";
 import { migrate } from "../migrate.ts";
 import { openSqlite } from "./sqlite.ts";
 import { sqlitePartSearch } from "./sqlite-part-search.ts";
@@ -95,3 +96,22 @@ describe("a search whose rarest trigrams are known", () => {
     expect(await findFew("abcdxyz")).toMatchObject({ areNone: true });
   });
 });
+
+describe("an index that is written anew", () => {
+  it("is in one segment, where each trigram is looked up once", async () => {
+    const store = await givenStore();
+    await givenNames(store, ["Nord", "Fjord"]);
+    await givenNames(store, ["Nordvik"]);
+    expect(await countSegments(store)).toBeGreaterThan(1);
+    await inTransaction(store, ({ db }) => sqlitePartSearch.rebuild(db));
+    expect(await countSegments(store)).toBe(1);
+    expect(await sqlitePartSearch.findFaults(store.db)).toEqual([]);
+  });
+});
+
+async function countSegments({ db }: Store): Promise<number | undefined> {
+  const { rows } = await sql<{ count: number }>`
+    select count(distinct segid) as count from partners_by_company_name_key_part_idx
+  `.execute(db);
+  return rows[0]?.count;
+}

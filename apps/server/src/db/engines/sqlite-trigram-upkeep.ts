@@ -37,6 +37,8 @@ export async function rebuildSearchIndex({ db }: Pick<Store, "db">): Promise<voi
   for (const index of indexes) {
     const table = sql.ref(index);
     await sql`insert into ${table}(${table}) values ('rebuild')`.execute(db);
+    // It is in segments then, and a search looks up each trigram in each of them.
+    await sql`insert into ${table}(${table}) values ('optimize')`.execute(db);
   }
 }
 
