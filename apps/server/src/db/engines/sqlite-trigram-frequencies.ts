@@ -1,5 +1,6 @@
 import type { Asking } from "../compiled-once.ts";
 import type { KeyPart } from "../part-search.ts";
+import type { TransactionGuard } from "../transaction-guard.ts";
 import { sampleTrigrams } from "./sqlite-trigram-sample.ts";
 import type { TrigramFrequencies } from "./sqlite-trigrams.ts";
 
@@ -14,7 +15,7 @@ interface KeptSample {
 const keptForMs = 10 * 60_000;
 
 /** By the guard, of which each open database has one. */
-const samples = new WeakMap<object, Map<Column, KeptSample>>();
+const samples = new WeakMap<TransactionGuard, Map<Column, KeptSample>>();
 
 /**
  * What the last sample says of an index; null before the first. A search that finds none, or an old
