@@ -29,6 +29,11 @@ export function shelvesOf({
   return shelves;
 }
 
+/** The shelves as one number, with a bit for each. */
+export function shelfBits(shelves: readonly number[]): number {
+  return shelves.reduce((bits, shelf) => bits | (1 << shelf), 0);
+}
+
 /** Those among the shelves that are a type's. */
 export function shelvesOfType(shelves: readonly number[], type: PartnerType): number[] {
   const isSupplier = type === "supplier";

@@ -6,6 +6,7 @@ import { qualifiedPartnerColumns } from "../partner-columns.ts";
 import type { PartnerPosition } from "../partner-cursor.ts";
 import type { Part, PartnerSlice } from "../partner-filter.ts";
 import { nullableOrders, orderColumns } from "../partner-order.ts";
+import { shelfBits } from "../partner-shelf.ts";
 
 /** Few partners among which all that match are: so few that they are all looked at. */
 export interface Candidates {
@@ -46,7 +47,7 @@ export async function readCandidates(
   const { order_by, order_dir, after, limit, offset } = slice;
   const { key, id } = after ?? {};
   const values = {
-    ...valuesOf(store, organizationId, selection, candidates),
+    ...valuesOf(organizationId, selection, candidates),
     ...{ limit, offset, key, id },
   };
   const bound = after && (after.key === null ? "after null" : "after");
@@ -70,7 +71,7 @@ export async function countCandidates(
   selection: Selection,
   candidates: Candidates,
 ): Promise<number> {
-  const values = valuesOf(store, organizationId, selection, candidates);
+  const values = valuesOf(organizationId, selection, candidates);
   const shape = `count candidates ${shapeOf(selection, candidates)}`;
   const [row] = await compiledOnce(store, shape, values, (slot) =>
     matchesOf(store, selection, candidates, slot).select(({ fn }) => fn.countAll().as("total")),
@@ -82,13 +83,8 @@ function shapeOf({ part }: Selection, { name }: Candidates): string {
   return `${name} ${part?.column}`;
 }
 
-function valuesOf(
-  { engine }: Store,
-  organizationId: string,
-  { shelves, part }: Selection,
-  { values }: Candidates,
-) {
-  return { organizationId, shelves: engine.asList(shelves), text: part?.text, values };
+function valuesOf(organizationId: string, { shelves, part }: Selection, { values }: Candidates) {
+  return { organizationId, shelves: shelfBits(shelves), text: part?.text, values };
 }
 
 function matchesOf(
@@ -100,8 +96,11 @@ function matchesOf(
   const matches = db
     .selectFrom("partners")
     .where((eb) => isCandidate(eb, slot<string>("organizationId"), slot<string>("values")))
-    // A sum is in no index: it is the candidates that are looked up.
-    .where((eb) => engine.isOneOf(eb("partners.shelf", "+", 0), slot<string>("shelves")));
+    // No index knows these bits: it is the candidates that are looked up.
+    .where((eb) => {
+      const bits = eb(slot<number>("shelves"), ">>", eb.ref("partners.shelf"));
+      return eb(eb(bits, "&", 1), "=", 1);
+    });
   if (!part) return matches;
   return matches.where((eb) =>
     engine.contains(eb.ref(`partners.${part.column}`), slot<string>("text")),
