@@ -1,10 +1,9 @@
 import { sql } from "kysely";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it } from "vitest";
+import { givenSqlite } from "../testing/given-sqlite.ts";
 import { givenStore } from "../testing/given-store.ts";
 import { ownTables } from "../testing/own-tables.ts";
 import type { Store } from "./database.ts";
-import { openSqlite } from "./engines/sqlite.ts";
-import { migrate } from "./migrate.ts";
 
 /** What an engine needs for its own search, beside what both have. */
 const ownOfSqlite = [
@@ -18,13 +17,6 @@ const ownOfPostgres = ["partners_by_company_name_key_part", "partners_by_email_k
 const forSeveralMachines = ["attempts", "attempts_by_end", "outbox_mails_waiting"];
 /** A column that SQLite derives when it is asked for, and does not list. */
 const derived = "partners.shelf";
-
-async function givenSqlite(): Promise<Store> {
-  const store = openSqlite(":memory:");
-  onTestFinished(() => store.db.destroy());
-  await migrate(store);
-  return store;
-}
 
 /** The columns of every table, and whether they may be null; keys may not, whatever SQLite says. */
 async function columnsOf(store: Store, except: readonly string[]): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { v4 as uuidv4 } from "uuid";
 import type { Store } from "../db/database.ts";
 import { newPartnerRow } from "../partners/partner-row.ts";
-import { insertPartners } from "../seed/seed.repository.ts";
+import { givenPartnerRows } from "./given-partner-rows.ts";
 
 /** An organization with partners of these names. */
 export async function givenNames(store: Store, names: readonly string[]): Promise<string> {
@@ -21,7 +21,7 @@ export async function givenNames(store: Store, names: readonly string[]): Promis
       created_at,
     }),
   );
-  await insertPartners(store, rows);
+  await givenPartnerRows(store, rows);
   return organization_id;
 }
 

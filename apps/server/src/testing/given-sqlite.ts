@@ -1,12 +1,11 @@
 import { onTestFinished } from "vitest";
 import type { Store } from "../db/database.ts";
-import { openSqlite } from "../db/engines/sqlite.ts";
-import { migrate } from "../db/migrate.ts";
+import { openStore } from "../db/open-store.ts";
+import { migratedInMemory } from "./migrated-template.ts";
 
 /** A migrated database of SQLite, whichever engine is tested. */
 export async function givenSqlite(): Promise<Store> {
-  const store = openSqlite(":memory:");
+  const store = openStore(await migratedInMemory());
   onTestFinished(() => store.db.destroy());
-  await migrate(store);
   return store;
 }

@@ -1,20 +1,13 @@
 import { LiaisonError, type ListPartnersInput, PartnerOrderBy } from "@liaison/contracts";
 import fc from "fast-check";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it } from "vitest";
 import type { Store } from "../../db/database.ts";
-import { openStore } from "../../db/open-store.ts";
 import { anyDirectory, anyListInput } from "../../testing/any-directory.ts";
 import { givenPartnerRows } from "../../testing/given-partner-rows.ts";
+import { givenSqlite } from "../../testing/given-sqlite.ts";
 import { givenStore, givenTenant } from "../../testing/given-store.ts";
-import { migratedInMemory } from "../../testing/migrated-template.ts";
 import { listPartners } from "../list-partners.ts";
 import { newPartnerRow } from "../partner-row.ts";
-
-async function givenSqlite(): Promise<Store> {
-  const store = openStore(await migratedInMemory());
-  onTestFinished(() => store.db.destroy());
-  return store;
-}
 
 /** The organization of one store, in another. */
 async function givenSameTenant({ db }: Store, id: string): Promise<void> {
