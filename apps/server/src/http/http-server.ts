@@ -15,6 +15,7 @@ import { limitBodyTime, requestTimeoutMs } from "./body-timeout.ts";
 import { disconnectWhenStopping } from "./disconnect.ts";
 import { serveDocs } from "./docs.ts";
 import { serveHealth } from "./health.ts";
+import { LateChildLogger } from "./late-child-logger.ts";
 import type { Limits } from "./limits.ts";
 import { serveMetrics } from "./metrics.ts";
 import { noRouteSchemas } from "./no-route-schemas.ts";
@@ -67,6 +68,8 @@ export async function createHttpServer(
   const app: FastifyInstance = fastify({
     loggerInstance: dependencies.logger,
     logController: requestLog,
+    childLoggerFactory: (logger, bindings, options) =>
+      new LateChildLogger(logger, bindings, options),
     genReqId: createRequestIds(),
     trustProxy:
       typeof trustProxy === "number" ? (_address, hop) => hop < trustProxy : [...trustProxy],
