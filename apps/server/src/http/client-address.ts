@@ -6,7 +6,7 @@ import type { FastifyRequest } from "fastify";
  * /64 of them, so that is what counts.
  */
 export function addressKey({ ip }: FastifyRequest): string {
-  return `address ${isIPv6(ip) ? ipv6Network(ip) : ip}`;
+  return `address ${ip.includes(":") && isIPv6(ip) ? ipv6Network(ip) : ip}`;
 }
 
 function ipv6Network(ip: string): string {

@@ -59,6 +59,9 @@ const headersTimeoutMs = 60_000;
 /** The path of a tRPC batch is the names of its calls. */
 const maxParamLength = 2000;
 
+/** Whoever has a use for a query string reads it from the address, each in its own way. */
+const unread = () => ({});
+
 /** Assembles all transports into one HTTP server, which does not listen yet. */
 export async function createHttpServer(
   dependencies: HttpServerDependencies,
@@ -75,7 +78,7 @@ export async function createHttpServer(
       typeof trustProxy === "number" ? (_address, hop) => hop < trustProxy : [...trustProxy],
     bodyLimit: maxBodyBytes,
     requestTimeout: requestTimeoutMs,
-    routerOptions: { maxParamLength },
+    routerOptions: { maxParamLength, querystringParser: unread },
     schemaController: noRouteSchemas,
     http: { maxHeaderSize: maxHeaderBytes, headersTimeout: headersTimeoutMs },
     forceCloseConnections: "idle",

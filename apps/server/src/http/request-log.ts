@@ -14,7 +14,7 @@ export class RequestLog extends LogController {
 
   /** Called when a request has come in. */
   watch(request: FastifyRequest, reply: FastifyReply): void {
-    reply.raw.once("close", () => {
+    reply.raw.on("close", () => {
       // Hooks that run after the answer may end only later, and its line comes after them.
       if (reply.raw.writableFinished || this.#told.has(request)) return;
       const status = reply.raw.headersSent ? reply.statusCode : null;
@@ -29,7 +29,8 @@ export class RequestLog extends LogController {
     request: FastifyRequest,
     reply: FastifyReply,
   ): void {
-    this.#told.add(request);
+    // Of an answer that has gone out nobody asks later.
+    if (!reply.raw.writableFinished) this.#told.add(request);
     const line = () => ({ ...describe(request, reply), status: reply.statusCode });
     if (error) request.log.error({ ...line(), err: error }, "An answer broke off");
     else if (writesInfo(request.log)) request.log.info(line(), "Answered");
