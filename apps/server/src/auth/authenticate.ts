@@ -3,7 +3,7 @@ import { parseStoredPermissions } from "../api-tokens/stored-permissions.ts";
 import type { Store } from "../db/database.ts";
 import { parseStoredRole } from "../organizations/stored-role.ts";
 import { findApiToken, findSession } from "./credential.repository.ts";
-import { isApiToken, tokenHash } from "./token-hash.ts";
+import { type CarriedToken, isApiToken } from "./token-hash.ts";
 
 /** A signed-in user, and the role in the requester organization, if it is a member of it. */
 export interface Authentication extends SignedInUser {
@@ -19,7 +19,7 @@ interface FirstUse {
 export interface AuthenticationRequest {
   readonly requestId: string;
   readonly idempotencyKey: string | null;
-  readonly token: string | null;
+  readonly token: CarriedToken | null;
   /** The organization that the request names as its requester. */
   readonly requesterId: string | null;
   readonly now: string;
@@ -44,9 +44,9 @@ export async function authenticate(
 async function authenticateSession(
   store: Store,
   { requestId, idempotencyKey, requesterId, now }: AuthenticationRequest,
-  token: string,
+  { text }: CarriedToken,
 ): Promise<(Authentication & FirstUse) | null> {
-  const found = await findSession(store, token, requesterId, now);
+  const found = await findSession(store, text, requesterId, now);
   if (!found) return null;
   return {
     requestId,
@@ -61,9 +61,9 @@ async function authenticateSession(
 async function authenticateApiToken(
   store: Store,
   { requestId, idempotencyKey, requesterId, now }: AuthenticationRequest,
-  token: string,
+  { hash }: CarriedToken,
 ): Promise<(Authentication & FirstUse) | null> {
-  const found = await findApiToken(store, tokenHash(token), now);
+  const found = await findApiToken(store, hash, now);
   if (!found) return null;
   const { organizationId } = found;
   const actsForItsOrganization = requesterId === null || requesterId === organizationId;

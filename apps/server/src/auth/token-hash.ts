@@ -7,9 +7,19 @@ export function newApiToken(): string {
   return apiTokenPrefix + randomBytes(32).toString("base64url");
 }
 
+/** A token that a request carries. */
+export interface CarriedToken {
+  readonly text: string;
+  readonly hash: string;
+}
+
+export function carriedToken(text: string): CarriedToken {
+  return { text, hash: tokenHash(text) };
+}
+
 /** Whether a bearer token is an API token, and not a session's. */
-export function isApiToken(token: string): boolean {
-  return token.startsWith(apiTokenPrefix);
+export function isApiToken({ text }: CarriedToken): boolean {
+  return text.startsWith(apiTokenPrefix);
 }
 
 /** What is stored of a token. It has 256 random bits, so a fast hash is enough. */

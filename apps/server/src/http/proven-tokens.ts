@@ -1,12 +1,17 @@
-import type { FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 
-const proven = new WeakSet<FastifyRequest>();
+declare module "fastify" {
+  interface FastifyRequest {
+    isProven: boolean;
+  }
+}
+
+/** Has it noted of the requests below a plugin whose token is a live one. */
+export function noteProvenTokens(app: FastifyInstance): void {
+  app.decorateRequest("isProven", false);
+}
 
 /** Notes that the request's token has turned out to be a live one. */
 export function markProven(request: FastifyRequest): void {
-  proven.add(request);
-}
-
-export function isProven(request: FastifyRequest): boolean {
-  return proven.has(request);
+  request.isProven = true;
 }

@@ -2,13 +2,13 @@ import { LiaisonError } from "@liaison/contracts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { RateLimiterRes } from "rate-limiter-flexible";
 import { authenticate } from "../auth/authenticate.ts";
-import { tokenHash } from "../auth/token-hash.ts";
+import type { CarriedToken } from "../auth/token-hash.ts";
 import { type Clock, timestamp } from "../clock.ts";
 import type { Store } from "../db/database.ts";
 import { addressKey } from "./client-address.ts";
-import type { Limits, RequestLimit } from "./limits.ts";
-import { isProven, markProven } from "./proven-tokens.ts";
-import { tokenOf } from "./request-credential.ts";
+import type { Limits, RequestLimit, Spent } from "./limits.ts";
+import { markProven, noteProvenTokens } from "./proven-tokens.ts";
+import { keepTokens, tokenOf } from "./request-credential.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -36,17 +36,31 @@ export function limitRequests(app: FastifyInstance, options: RateLimitOptions): 
   const limitedToken = (request: FastifyRequest) =>
     request.routeOptions.config.limitedByAddress ? null : tokenOf(request, options.ownOrigins);
 
-  app.addHook("onRequest", async (request) => {
-    const token = limitedToken(request);
-    if (!token) return consume(limiter, addressKey(request));
-    const refusal = await refusalWhenSpent(limiter, unprovenKey(request));
+  keepTokens(app);
+  noteProvenTokens(app);
+
+  const keyOf = (request: FastifyRequest, token: CarriedToken | null) =>
+    token ? `token ${token.hash}` : addressKey(request);
+  /** Most requests: nobody has to be asked. */
+  const admitAtOnce = (request: FastifyRequest, token: CarriedToken | null) =>
+    !(token && limiter.get(unprovenKey(request))) && limiter.take(keyOf(request, token));
+  const admit = async (request: FastifyRequest, token: CarriedToken | null) => {
+    const refusal = token && limiter.get(unprovenKey(request));
     if (refusal && !(await proveToken(options, request, token))) throw rateLimited(refusal);
-    await consume(limiter, `token ${tokenHash(token)}`);
+    await consume(limiter, keyOf(request, token));
+  };
+
+  app.addHook("onRequest", (request, _reply, done) => {
+    const token = limitedToken(request);
+    if (admitAtOnce(request, token)) done();
+    else admit(request, token).then(() => done(), done);
   });
   app.addHook("onResponse", (request, reply, done) => {
     const isRefused = reply.statusCode === 429;
-    if (isProven(request) || isRefused || limitedToken(request) === null) done();
-    else limiter.penalty(unprovenKey(request)).then(() => done(), done);
+    if (!request.isProven && !isRefused && limitedToken(request) !== null) {
+      limiter.penalty(unprovenKey(request));
+    }
+    done();
   });
 }
 
@@ -60,19 +74,11 @@ export async function consume(limiter: Pick<RequestLimit, "consume">, key: strin
   }
 }
 
-type Spent = Pick<RateLimiterRes, "msBeforeNext">;
-
-/** How long a key has to wait whose allowance is spent; takes nothing off it. */
-async function refusalWhenSpent(limiter: RequestLimit, key: string): Promise<Spent | null> {
-  const state = await limiter.get(key);
-  return state && state.remainingPoints <= 0 ? state : null;
-}
-
 /** Looks a token up before its request is served, where made-up ones are no longer. */
 async function proveToken(
   { store, clock }: RateLimitOptions,
   request: FastifyRequest,
-  token: string,
+  token: CarriedToken,
 ): Promise<boolean> {
   try {
     const now = timestamp(clock);

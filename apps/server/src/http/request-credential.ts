@@ -1,10 +1,34 @@
-import type { FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { type CarriedToken, carriedToken } from "../auth/token-hash.ts";
 import { readSessionCookie } from "./session-cookie.ts";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Undefined until somebody asks for it. */
+    token: CarriedToken | null | undefined;
+  }
+}
 
 const safeMethods: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 
+/** Has the requests below a plugin keep their token: who limits and who serves them both ask. */
+export function keepTokens(app: FastifyInstance): void {
+  app.decorateRequest("token", undefined);
+}
+
 /** The token that a request carries: its bearer token, or else its session cookie's. */
-export function tokenOf(request: FastifyRequest, ownOrigins: ReadonlySet<string>): string | null {
+export function tokenOf(
+  request: FastifyRequest,
+  ownOrigins: ReadonlySet<string>,
+): CarriedToken | null {
+  if (request.token === undefined) {
+    const text = readToken(request, ownOrigins);
+    request.token = text === null ? null : carriedToken(text);
+  }
+  return request.token;
+}
+
+function readToken(request: FastifyRequest, ownOrigins: ReadonlySet<string>): string | null {
   const { authorization, cookie } = request.headers;
   if (authorization !== undefined) return bearerToken(authorization);
   if (cookie === undefined || !mayUseCookie(request, ownOrigins)) return null;
@@ -19,7 +43,8 @@ function bearerToken(authorization: string): string | null {
 
 /** Behind the dot is a signature. The token is a secret looked up whole: it needs none. */
 function withoutSignature(token: string): string | null {
-  return token.split(".")[0] || null;
+  const end = token.indexOf(".");
+  return (end < 0 ? token : token.slice(0, end)) || null;
 }
 
 /** A browser sends cookies along with what other sites make it send: those may not change anything. */

@@ -64,14 +64,18 @@ export function createLeasedLimit(
     }
   }
 
+  function take(key: string): boolean {
+    const lease = leaseOf(key);
+    if (lease.left <= 0) return false;
+    lease.left -= 1;
+    return true;
+  }
+
   return {
+    take,
     consume: async (key) => {
-      for (;;) {
+      while (!take(key)) {
         const lease = leaseOf(key);
-        if (lease.left > 0) {
-          lease.left -= 1;
-          return;
-        }
         if (lease.isSpent) throw refusal(lease);
         lease.waiting += 1;
         lease.asking ??= extend(key, lease);
@@ -79,8 +83,8 @@ export function createLeasedLimit(
         lease.waiting -= 1;
       }
     },
-    penalty: async (key) => penalize(key),
-    get: async (key) => {
+    penalty: penalize,
+    get: (key) => {
       const lease = leases.get(key);
       return lease?.isSpent && lease.endsAt > performance.now() ? refusal(lease) : null;
     },

@@ -1,6 +1,7 @@
 import type { Registry } from "prom-client";
 import { type ChangeRelay, noRelay } from "../change-relay.ts";
-import { type Limits, limitsInMemory } from "../http/limits.ts";
+import type { Limits } from "../http/limits.ts";
+import { limitsInMemory } from "../http/limits-in-memory.ts";
 import { letOthersBy } from "../let-others-by.ts";
 
 /** What a server process has in common with the others of one start. */
