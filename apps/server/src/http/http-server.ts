@@ -9,6 +9,7 @@ import type { Store } from "../db/database.ts";
 import type { Outbox } from "../mail/outbox/outbox.ts";
 import type { ReplicaFigures } from "../replica/read-list.ts";
 import type { Siblings } from "../workers/siblings.ts";
+import { createAnswerTurns } from "./answer-turns.ts";
 import { recordApiTokenUses } from "./api-token-use.ts";
 import { serveAuth } from "./auth-routes.ts";
 import { limitBodyTime, requestTimeoutMs } from "./body-timeout.ts";
@@ -118,11 +119,12 @@ export async function createHttpServer(
   serveMetrics(app, dependencies);
   await serveHealth(app, store);
   await app.register((scope) => serveDocs(scope, { publicBaseUrl }));
+  const takeLeave = createAnswerTurns();
   await app.register(async (scope) => {
     recordApiTokenUses(scope, dependencies);
     limitRequests(scope, dependencies);
-    await scope.register((rest) => serveRest(rest, dependencies));
-    await scope.register((trpc) => serveTrpc(trpc, dependencies));
+    await scope.register((rest) => serveRest(rest, { ...dependencies, takeLeave }));
+    await scope.register((trpc) => serveTrpc(trpc, { ...dependencies, takeLeave }));
     await scope.register((routes) => serveAuth(routes, dependencies));
   });
   await serveWeb(app, dependencies.webFolder);

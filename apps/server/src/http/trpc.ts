@@ -3,6 +3,7 @@ import { appRouter } from "@liaison/contracts/router";
 import type { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { TakeLeave } from "./answer-turns.ts";
 import { type ContextDependencies, createContractContext } from "./contract-context.ts";
 import { isToBeLogged } from "./described-error.ts";
 import { acceptFiles } from "./file-body.ts";
@@ -26,13 +27,17 @@ const answerHeaders = { "content-type": "application/json", vary: "trpc-accept, 
 /** Without a serializer of its own, a text would be sent with a charset in its media type. */
 const asItIs = (body: string) => body;
 
+export interface TrpcDependencies extends ContextDependencies {
+  readonly takeLeave: TakeLeave;
+}
+
 /**
  * Serves the contract over tRPC. The library's adapter for Fastify would read a file as fast as it
  * comes, and not notice that its sender has left; its adapter for web requests leaves both to us.
  */
 export async function serveTrpc(
   app: FastifyInstance,
-  dependencies: ContextDependencies,
+  dependencies: TrpcDependencies,
 ): Promise<void> {
   app.setErrorHandler(sendTrpcError);
   app.addHook("onRequest", (request, reply, done) => {
@@ -65,7 +70,7 @@ export async function serveTrpc(
  */
 async function sendAnswers(
   calls: Calls,
-  dependencies: ContextDependencies,
+  dependencies: TrpcDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<string> {
@@ -74,6 +79,7 @@ async function sendAnswers(
     ctx: createContractContext(dependencies, request),
     onError: (failure) => logFailure(request, failure),
   });
+  await dependencies.takeLeave();
   // The body is returned, not sent: whoever returns the reply waits for it to have gone out.
   reply
     .code(status)

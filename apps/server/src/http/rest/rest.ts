@@ -8,6 +8,7 @@ import {
 import { appRouter } from "@liaison/contracts/router";
 import { callTRPCProcedure, getTRPCErrorFromUnknown } from "@trpc/server";
 import type { FastifyInstance, FastifyRequest, HTTPMethods } from "fastify";
+import type { TakeLeave } from "../answer-turns.ts";
 import { type ContextDependencies, createContractContext } from "../contract-context.ts";
 import { acceptFiles } from "../file-body.ts";
 import { sendProblem } from "../problems.ts";
@@ -16,10 +17,14 @@ import { requestDecoder } from "./request-decoder.ts";
 
 export const restPrefix = "/v1";
 
+export interface RestDependencies extends ContextDependencies {
+  readonly takeLeave: TakeLeave;
+}
+
 /** Serves every procedure of the contract at the route that it declares. */
 export async function serveRest(
   app: FastifyInstance,
-  dependencies: ContextDependencies,
+  dependencies: RestDependencies,
 ): Promise<void> {
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
   const endpoints = listEndpoints(appRouter);
@@ -36,7 +41,7 @@ export async function serveRest(
 
 function serveEndpoint(
   app: FastifyInstance,
-  dependencies: ContextDependencies,
+  dependencies: RestDependencies,
   { name, type, route, input }: Endpoint,
 ): void {
   const { decode, locate } = requestDecoder(route, input);
@@ -59,6 +64,7 @@ function serveEndpoint(
           batchIndex: 0,
         });
         if (route.produces) return await sendFile(answer, fileOf(route, route.produces), reply);
+        await dependencies.takeLeave();
         reply.code(route.status ?? 200).header("cache-control", "no-store");
         return answer;
       } catch (error) {
