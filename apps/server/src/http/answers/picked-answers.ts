@@ -7,12 +7,14 @@ import {
 } from "@trpc/server";
 import { z } from "zod";
 import { compilePicker, type FieldPicker } from "./field-picker.ts";
+import { readingAtOnce } from "./input-reading.ts";
 
 /** What a procedure is made of. The last of its middlewares calls the resolver. */
 const Parts = z.object({
   type: z.enum(["query", "mutation"]),
   meta: z.custom<ProcedureMeta>(isObject),
   output: z.instanceof(z.ZodType),
+  inputs: z.array(z.unknown()),
   middlewares: z.array(z.custom<AnyTRPCMiddlewareFunction>(isFunction)),
 });
 
@@ -43,8 +45,9 @@ function pickedProcedure(procedure: AnyTRPCProcedure): AnyTRPCProcedure | null {
   const { data: parts } = Parts.safeParse(procedure._def);
   const pick = parts && compilePicker(parts.output);
   if (!pick) return null;
-  const kept = parts.middlewares.filter(({ _type }) => _type !== "output");
-  if (kept.length !== parts.middlewares.length - 1) return null;
+  const rest = parts.middlewares.filter(({ _type }) => _type !== "output");
+  if (rest.length !== parts.middlewares.length - 1) return null;
+  const kept = readingAtOnce(rest, parts.inputs);
   const call = async (options: CallOptions) => {
     const result = await proceed(kept, 0, { ...options, meta: parts.meta });
     if (!result.ok) throw result.error;
