@@ -20,7 +20,8 @@ export function refuseNamedBatch(request: FastifyRequest): void {
 
 /** The path of a batch is the names of its calls. */
 function countCalls({ url }: FastifyRequest): number {
-  const [path = ""] = url.split("?");
+  const [path = ""] = url.split("?", 1);
+  if (!/[,%]/.test(path)) return 1;
   return decode(path).split(",").length;
 }
 

@@ -33,16 +33,45 @@ export function callReader(
     if (!type || !url.startsWith(`${prefix}/`)) return null;
     const start = url.indexOf("?");
     const path = url.slice(prefix.length + 1, start < 0 ? undefined : start);
-    const parameters = new URLSearchParams(start < 0 ? "" : url.slice(start));
-    if (parameters.has("connectionParams")) return null;
-    const isBatch = parameters.get("batch") === "1";
+    const { input, isBatch, hasConnectionParams } = readParameters(
+      start < 0 ? "" : url.slice(start + 1),
+    );
+    if (hasConnectionParams) return null;
     const paths = isBatch ? path.split(",") : [path];
     if (!paths.every((each) => known[type].has(each))) return null;
-    const text = type === "query" ? parameters.get("input") : bodyOf(request);
+    const text = type === "query" ? input : bodyOf(request);
     const inputs = readInputs(text, { isBatch });
     if (!inputs) return null;
     return { type, calls: paths.map((each, n) => ({ path: each, input: inputs[n] })), isBatch };
   };
+}
+
+interface Parameters {
+  readonly input: string | null;
+  readonly isBatch: boolean;
+  readonly hasConnectionParams: boolean;
+}
+
+/** Most queries have their input for a parameter and nothing else: it is taken as it stands there. */
+function readParameters(query: string): Parameters {
+  const sole = /^input=([^&+]*)$/.exec(query)?.[1];
+  const input = sole === undefined ? null : decode(sole);
+  if (input !== null) return { input, isBatch: false, hasConnectionParams: false };
+  const parameters = new URLSearchParams(query);
+  return {
+    input: parameters.get("input"),
+    isBatch: parameters.get("batch") === "1",
+    hasConnectionParams: parameters.has("connectionParams"),
+  };
+}
+
+/** Null where it is not encoded as it should be, of which everybody makes something else. */
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }
 
 /** Null where something is said of the form of the request, or of that of the answer. */

@@ -95,6 +95,8 @@ describe("a query is answered as by tRPC's own adapter", () => {
     ["whose input comes twice", () => `me.get?${input({})}&${input(1)}`],
     ["with a parameter of its own", () => `me.get?x=1&${input({})}`],
     ["with a plus for a space", () => "partners.get?input=%7B+%22id%22:1%7D"],
+    ["that is not encoded as it should be", () => "partners.get?input=%22%FF%22"],
+    ["with a letter of another script", () => `partners.get?${input({ id: "åÅ語" })}`],
     ["in a batch of one", () => `me.get?batch=1&${input({ 0: {} })}`],
     ["in a batch without inputs", () => "me.get,me.get?batch=1"],
     [
