@@ -32,22 +32,36 @@ const compiled = new WeakMap<object, Map<string, CompiledQuery>>();
  * running it. What makes one query different from another must be in its shape, and the rest in its
  * values.
  */
-export async function compiledOnce<Row>(
+export function compiledOnce<Row>(
   { db, engine, guard, ask }: Asking,
   shape: string,
   values: Readonly<Record<string, unknown>>,
   build: (slot: SlotOf) => Compilable<Row>,
 ): Promise<Row[]> {
   if (!db.isTransaction) guard.refuseInside();
-  const queries = compiled.get(engine) ?? new Map<string, CompiledQuery>();
-  compiled.set(engine, queries);
-  const query: CompiledQuery = queries.get(shape) ?? build(slotOf).compile();
-  queries.set(shape, query);
-  const parameters = query.parameters.map((parameter) =>
-    parameter instanceof Slot ? values[parameter.name] : parameter,
-  );
-  const bound: CompiledQuery<Row> = { ...query, parameters };
+  const { sql: text, query, queryId, parameters } = compiledQuery(engine, shape, build);
+  const bound: CompiledQuery<Row> = {
+    sql: text,
+    query,
+    queryId,
+    parameters: parameters.map((parameter) =>
+      parameter instanceof Slot ? values[parameter.name] : parameter,
+    ),
+  };
   return ask(bound);
+}
+
+function compiledQuery(
+  engine: object,
+  shape: string,
+  build: (slot: SlotOf) => Compilable,
+): CompiledQuery {
+  const queries = compiled.get(engine) ?? new Map<string, CompiledQuery>();
+  const known = queries.get(shape);
+  if (known) return known;
+  const query = build(slotOf).compile();
+  compiled.set(engine, queries.set(shape, query));
+  return query;
 }
 
 function slotOf<T>(name: string): Expression<T> {
