@@ -3,7 +3,12 @@ export type Clock = () => Date;
 
 export const systemClock: Clock = () => new Date();
 
-/** A moment as the database and the contract write it. */
+let latest = { ms: Number.NaN, text: "" };
+
+/** A moment as the database and the contract write it. Many are asked for within one millisecond. */
 export function timestamp(clock: Clock): string {
-  return clock().toISOString();
+  const moment = clock();
+  const ms = moment.getTime();
+  if (ms !== latest.ms) latest = { ms, text: moment.toISOString() };
+  return latest.text;
 }

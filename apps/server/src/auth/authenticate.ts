@@ -1,5 +1,5 @@
 import { type Caller, LiaisonError, type SignedInUser } from "@liaison/contracts";
-import { parseStoredPermissions } from "../api-tokens/stored-permissions.ts";
+import { heldPermissions } from "../api-tokens/stored-permissions.ts";
 import type { Store } from "../db/database.ts";
 import { parseStoredRole } from "../organizations/stored-role.ts";
 import { findApiToken, findSession } from "./credential.repository.ts";
@@ -75,7 +75,7 @@ async function authenticateApiToken(
       kind: "api_token",
       id: found.apiTokenId,
       organizationId,
-      permissions: new Set(parseStoredPermissions(found.permissions)),
+      permissions: heldPermissions(found.permissions),
     },
     role: actsForItsOrganization ? parseStoredRole(found.role) : null,
     unrecordedUseOf: isOlderThanAMinute(found.lastUsedAt, now) ? found.apiTokenId : null,

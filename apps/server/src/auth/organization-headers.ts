@@ -6,6 +6,7 @@ import {
   targetOrganizationHeader,
   Uuid,
 } from "@liaison/contracts";
+import { remembering } from "../remembering.ts";
 
 /** The organizations that a request names, each a UUID in lower case. */
 export interface OrganizationHeaders {
@@ -14,6 +15,9 @@ export interface OrganizationHeaders {
 }
 
 type HeaderName = typeof requesterOrganizationHeader | typeof targetOrganizationHeader;
+
+/** Most requests name the organizations that the ones before have named. */
+const readUuid = remembering((value) => Uuid.safeParse(value).data ?? null);
 
 /** Reads both headers. What is malformed is reported only once the caller is known. */
 export function readOrganizationHeaders(header: (name: HeaderName) => string | undefined): {
@@ -24,9 +28,9 @@ export function readOrganizationHeaders(header: (name: HeaderName) => string | u
   const read = (name: HeaderName): string | null => {
     const value = header(name);
     if (value === undefined) return null;
-    const parsed = Uuid.safeParse(value);
-    if (!parsed.success) errors.push({ in: "header", path: name, message: "Must be a UUID" });
-    return parsed.data ?? null;
+    const id = readUuid(value);
+    if (id === null) errors.push({ in: "header", path: name, message: "Must be a UUID" });
+    return id;
   };
   const requesterId = read(requesterOrganizationHeader);
   const targetId = read(targetOrganizationHeader);
