@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from "node:http";
 import {
   type FieldError,
   LiaisonError,
@@ -19,21 +20,25 @@ type HeaderName = typeof requesterOrganizationHeader | typeof targetOrganization
 /** Most requests name the organizations that the ones before have named. */
 const readUuid = remembering((value) => Uuid.safeParse(value).data ?? null);
 
+const inLowerCase = {
+  requester: requesterOrganizationHeader.toLowerCase(),
+  target: targetOrganizationHeader.toLowerCase(),
+};
+
 /** Reads both headers. What is malformed is reported only once the caller is known. */
-export function readOrganizationHeaders(header: (name: HeaderName) => string | undefined): {
+export function readOrganizationHeaders(headers: IncomingHttpHeaders): {
   readonly headers: OrganizationHeaders;
   readonly errors: readonly FieldError[];
 } {
   const errors: FieldError[] = [];
-  const read = (name: HeaderName): string | null => {
-    const value = header(name);
+  const read = (name: HeaderName, value: string | string[] | undefined): string | null => {
     if (value === undefined) return null;
-    const id = readUuid(value);
+    const id = readUuid(Array.isArray(value) ? value.join(", ") : value);
     if (id === null) errors.push({ in: "header", path: name, message: "Must be a UUID" });
     return id;
   };
-  const requesterId = read(requesterOrganizationHeader);
-  const targetId = read(targetOrganizationHeader);
+  const requesterId = read(requesterOrganizationHeader, headers[inLowerCase.requester]);
+  const targetId = read(targetOrganizationHeader, headers[inLowerCase.target]);
   return { headers: { requesterId, targetId }, errors };
 }
 

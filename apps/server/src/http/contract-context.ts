@@ -31,10 +31,7 @@ export function createContractContext(
 ): ContractContext {
   const { store, services, ownOrigins } = dependencies;
   const { idempotencyKey, errors: keyErrors } = readIdempotencyKey(request);
-  const { headers, errors: headerErrors } = readOrganizationHeaders((name) => {
-    const value = request.headers[name.toLowerCase()];
-    return Array.isArray(value) ? value.join(", ") : value;
-  });
+  const { headers, errors: headerErrors } = readOrganizationHeaders(request.headers);
   const errors = [...headerErrors, ...keyErrors];
   const identify = () =>
     identifyCaller(dependencies, request, {

@@ -6,19 +6,19 @@ const running = new WeakMap<Socket, ServerResponse[]>();
 /** Keeps count of what is being answered on which connection. */
 export function watchAnswers(server: Server): void {
   server.on("request", ({ socket }, answer) => {
-    // To listen for the end of each would cost every one of them more than to look here.
-    const answers = running.get(socket)?.filter(isRunning) ?? [];
+    const answers = running.get(socket);
+    if (!answers) {
+      running.set(socket, [answer]);
+      return;
+    }
+    // They end in turn. To listen for the end of each would cost every one of them more.
+    while (answers[0]?.closed) answers.shift();
     answers.push(answer);
-    running.set(socket, answers);
   });
 }
 
 /** Whether a part of an answer is out: whatever else is written there would be taken for its rest. */
 export function hasBegunToAnswer(socket: Socket): boolean {
-  const answers = running.get(socket)?.filter(isRunning) ?? [];
-  return answers.some(({ headersSent }) => headersSent);
-}
-
-function isRunning({ closed }: ServerResponse): boolean {
-  return !closed;
+  const answers = running.get(socket) ?? [];
+  return answers.some(({ closed, headersSent }) => headersSent && !closed);
 }

@@ -21,8 +21,14 @@ const methods = ["GET", "HEAD", "POST", "OPTIONS"];
 /** How many calls one request may hold. */
 const maxBatchSize = 20;
 
+const uncached = { "cache-control": "no-store" };
+
 /** What every answer to calls carries. */
-const answerHeaders = { "content-type": "application/json", vary: "trpc-accept, accept" };
+const answerHeaders = {
+  "content-type": "application/json",
+  vary: "trpc-accept, accept",
+  ...uncached,
+};
 
 /** Without a serializer of its own, a text would be sent with a charset in its media type. */
 const asItIs = (body: string) => body;
@@ -81,10 +87,7 @@ async function sendAnswers(
   });
   await dependencies.takeLeave();
   // The body is returned, not sent: whoever returns the reply waits for it to have gone out.
-  reply
-    .code(status)
-    .headers({ ...answerHeaders, ...headersOf(errors) })
-    .serializer(asItIs);
+  reply.code(status).headers(answerHeaders).headers(retryAfter(errors)).serializer(asItIs);
   return body;
 }
 
@@ -101,13 +104,11 @@ function answerByStockAdapter(
     // A query may be too long for an address.
     allowMethodOverride: true,
     createContext: () => createContractContext(dependencies, request),
-    responseMeta: ({ errors }) => ({ headers: new Headers(headersOf(errors)) }),
+    responseMeta: ({ errors }) => ({
+      headers: new Headers({ ...uncached, ...retryAfter(errors) }),
+    }),
     onError: (failure) => logFailure(request, failure),
   });
-}
-
-function headersOf(errors: readonly TRPCError[]): Record<string, string> {
-  return { "cache-control": "no-store", ...retryAfter(errors) };
 }
 
 function logFailure(
