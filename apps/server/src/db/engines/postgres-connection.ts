@@ -8,7 +8,8 @@ import {
   toldAsUnavailable,
   UnknownOutcomeError,
 } from "./postgres-failures.ts";
-import type { StatementNames } from "./postgres-statement-names.ts";
+import { type Answer, askPrepared } from "./postgres-prepared-query.ts";
+import type { PreparedStatements } from "./postgres-prepared-statements.ts";
 
 /**
  * A machine that vanishes within a transaction leaves its locks behind, for hours if nobody asks. No
@@ -21,7 +22,7 @@ const changing: ReadonlySet<string> = new Set(["INSERT", "UPDATE", "DELETE", "ME
 /** One of the pool's connections, while somebody has it. */
 export class PostgresConnection implements DatabaseConnection {
   readonly #pool: Pool;
-  readonly #names: StatementNames;
+  readonly #statements: PreparedStatements;
   /** Null while it is being replaced. */
   #client: PoolClient | null;
   #isInTransaction = false;
@@ -29,10 +30,10 @@ export class PostgresConnection implements DatabaseConnection {
   /** What the transaction failed by, which is not said again. */
   #failure: unknown;
 
-  constructor(pool: Pool, client: PoolClient, names: StatementNames) {
+  constructor(pool: Pool, client: PoolClient, statements: PreparedStatements) {
     this.#pool = pool;
     this.#client = client;
-    this.#names = names;
+    this.#statements = statements;
   }
 
   async begin(): Promise<void> {
@@ -78,7 +79,7 @@ export class PostgresConnection implements DatabaseConnection {
   }
 
   release(): void {
-    this.#client?.release(this.#isBroken || this.#names.hasTooMany(this.#client));
+    this.#client?.release(this.#isBroken || this.#statements.hasTooMany(this.#client));
   }
 
   async #reconnect(): Promise<void> {
@@ -92,14 +93,15 @@ export class PostgresConnection implements DatabaseConnection {
   async #run(
     text: string,
     parameters: readonly unknown[] = [],
-    names: StatementNames | null = this.#names,
-  ) {
+    statements: PreparedStatements | null = this.#statements,
+  ): Promise<Answer> {
     const client = this.#client;
     if (!client) throw new Error("There is no connection");
-    const values = [...parameters];
-    const name = names?.nameFor(client, text);
+    const statement = statements?.statementFor(client, text);
     try {
-      return await client.query(name ? { name, text, values } : { text, values });
+      return statement
+        ? await askPrepared(client, statement, parameters)
+        : await client.query({ text, values: [...parameters] });
     } catch (error) {
       this.#isBroken ||= isLostConnection(error) || isOutdatedStatement(error);
       if (isRefusedAfterFailure(error)) throw this.#failure ?? error;
@@ -118,8 +120,9 @@ export async function connect(pool: Pool): Promise<PoolClient> {
   }
 }
 
-function resultOf<R>(result: { command: string; rowCount: number | null; rows: R[] }) {
-  const { command, rowCount, rows } = result;
-  if (!changing.has(command)) return { rows };
-  return { rows, numAffectedRows: BigInt(rowCount ?? 0) };
+function resultOf<R>({ command, rowCount, rows }: Answer): QueryResult<R> {
+  // What rows a query has is known of its type only, as in Kysely's own driver.
+  const found = rows as R[];
+  if (!changing.has(command)) return { rows: found };
+  return { rows: found, numAffectedRows: BigInt(rowCount ?? 0) };
 }

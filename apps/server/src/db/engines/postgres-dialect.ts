@@ -11,7 +11,7 @@ import type { Pool } from "pg";
 import { type ConnectionPlaces, createConnectionPlaces } from "./connection-places.ts";
 import { connect, PostgresConnection } from "./postgres-connection.ts";
 import { UnavailableError } from "./postgres-failures.ts";
-import { createStatementNames } from "./postgres-statement-names.ts";
+import { createPreparedStatements } from "./postgres-prepared-statements.ts";
 
 /**
  * Kysely's dialect over a driver of our own: statements that come again are prepared once by each
@@ -48,7 +48,7 @@ export class PostgresDialect implements Dialect {
 class PostgresDriver implements Driver {
   readonly #pool: Pool;
   readonly #places: ConnectionPlaces;
-  readonly #names = createStatementNames();
+  readonly #statements = createPreparedStatements();
 
   constructor(pool: Pool, places: ConnectionPlaces) {
     this.#pool = pool;
@@ -62,7 +62,7 @@ class PostgresDriver implements Driver {
       throw new UnavailableError(cause);
     });
     try {
-      return new PostgresConnection(this.#pool, await connect(this.#pool), this.#names);
+      return new PostgresConnection(this.#pool, await connect(this.#pool), this.#statements);
     } catch (error) {
       this.#places.leave();
       throw error;

@@ -64,6 +64,44 @@ describe("a statement that comes again", () => {
     `.execute(store.db);
     expect(rows).toHaveLength(1);
   });
+
+  it("gives each value as what its column is, each time", async () => {
+    const store = await givenStore();
+    const ask = () =>
+      sql`select 1 as n, 2::bigint as count, null::text as nothing, 'é' as text, true as yes,
+        array[1, 2] as list, '2026-03-01T12:00:00Z'::timestamptz as moment, 'last' as n2`.execute(
+        store.db,
+      );
+    const row = {
+      ...{ n: 1, count: 2, nothing: null, text: "é", yes: true, list: [1, 2] },
+      ...{ moment: new Date("2026-03-01T12:00:00Z"), n2: "last" },
+    };
+    for (let times = 0; times < 4; times += 1) expect((await ask()).rows).toEqual([row]);
+  });
+
+  it("may fail when it is prepared, and is prepared then", async () => {
+    const store = openStore({ ...(await givenPostgres()), poolSize: 1 });
+    onTestFinished(() => store.db.destroy());
+    const divide = (by: number) =>
+      sql<{ result: number }>`select 6 / ${by}::integer as result`.execute(store.db);
+    for (const by of [0, 0, 0]) await expect(divide(by)).rejects.toThrow("division by zero");
+    for (const by of [2, 3]) expect((await divide(by)).rows).toEqual([{ result: 6 / by }]);
+  });
+
+  it("is prepared anew when it finds other columns", async () => {
+    const store = openStore({ ...(await givenPostgres()), poolSize: 1 });
+    onTestFinished(() => store.db.destroy());
+    await sql`create table changing (id integer)`.execute(store.db);
+    await sql`insert into changing values (1)`.execute(store.db);
+    const read = store.db.withTables<{ changing: object }>().selectFrom("changing").selectAll();
+    for (let times = 0; times < 3; times += 1) expect(await read.execute()).toEqual([{ id: 1 }]);
+    await sql`alter table changing alter id type text, add name text default 'new'`.execute(
+      store.db,
+    );
+    for (let times = 0; times < 3; times += 1) {
+      expect(await read.execute()).toEqual([{ id: "1", name: "new" }]);
+    }
+  });
 });
 
 describe("a transaction", () => {

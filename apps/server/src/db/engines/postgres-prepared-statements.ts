@@ -9,17 +9,30 @@ const maxTexts = 2_000;
 /** A connection that has prepared so many statements is to be replaced: the server keeps all. */
 const maxStatements = 1_000;
 
+export interface Column {
+  readonly name: string;
+  readonly parse: (text: string) => unknown;
+}
+
+/** A statement that a connection has prepared, or is about to. */
+export interface PreparedStatement {
+  readonly name: string;
+  readonly text: string;
+  /** Null until the server has run it once. */
+  columns: readonly Column[] | null;
+}
+
 /** Decides which statements a connection prepares: those that come again. */
-export interface StatementNames {
-  /** What the statement is prepared as; undefined: it is not. One name means one text for ever. */
-  readonly nameFor: (client: PoolClient, text: string) => string | undefined;
+export interface PreparedStatements {
+  /** Undefined: it is not prepared. One name means one text for ever. */
+  readonly statementFor: (client: PoolClient, text: string) => PreparedStatement | undefined;
   readonly hasTooMany: (client: PoolClient) => boolean;
 }
 
-export function createStatementNames(): StatementNames {
+export function createPreparedStatements(): PreparedStatements {
   const names = new LRUCache<string, string>({ max: maxTexts });
   const seenOnce = new LRUCache<string, true>({ max: maxTexts });
-  const prepared = new WeakMap<PoolClient, Set<string>>();
+  const prepared = new WeakMap<PoolClient, Map<string, PreparedStatement>>();
 
   function nameOf(text: string): string | undefined {
     const known = names.get(text);
@@ -36,12 +49,14 @@ export function createStatementNames(): StatementNames {
   }
 
   return {
-    nameFor: (client, text) => {
+    statementFor: (client, text) => {
       const name = nameOf(text);
       if (name === undefined) return undefined;
-      const ofClient = prepared.get(client) ?? new Set<string>();
-      prepared.set(client, ofClient.add(name));
-      return name;
+      const ofClient = prepared.get(client) ?? new Map<string, PreparedStatement>();
+      prepared.set(client, ofClient);
+      const statement = ofClient.get(name) ?? { name, text, columns: null };
+      ofClient.set(name, statement);
+      return statement;
     },
     hasTooMany: (client) => (prepared.get(client)?.size ?? 0) > maxStatements,
   };
