@@ -7,29 +7,22 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
 } from "kysely";
-import type { Pool } from "pg";
-import { type ConnectionPlaces, createConnectionPlaces } from "./connection-places.ts";
-import { connect, PostgresConnection } from "./postgres-connection.ts";
-import { UnavailableError } from "./postgres-failures.ts";
-import { createPreparedStatements } from "./postgres-prepared-statements.ts";
+import type { PostgresConnection } from "./postgres-connection.ts";
+import type { PostgresConnections } from "./postgres-connections.ts";
 
 /**
  * Kysely's dialect over a driver of our own: statements that come again are prepared once by each
  * connection, and connections that are lost are told from transactions that have failed.
  */
 export class PostgresDialect implements Dialect {
-  readonly #pool: Pool;
-  readonly #placePatienceMs: number;
+  readonly #connections: PostgresConnections;
 
-  /** Whoever finds all connections taken waits for one, for so long. */
-  constructor(pool: Pool, placePatienceMs: number) {
-    this.#pool = pool;
-    this.#placePatienceMs = placePatienceMs;
+  constructor(connections: PostgresConnections) {
+    this.#connections = connections;
   }
 
   createDriver(): Driver {
-    const places = createConnectionPlaces(this.#pool.options.max, this.#placePatienceMs);
-    return new PostgresDriver(this.#pool, places);
+    return new PostgresDriver(this.#connections);
   }
 
   createQueryCompiler(): PostgresQueryCompiler {
@@ -46,27 +39,16 @@ export class PostgresDialect implements Dialect {
 }
 
 class PostgresDriver implements Driver {
-  readonly #pool: Pool;
-  readonly #places: ConnectionPlaces;
-  readonly #statements = createPreparedStatements();
+  readonly #connections: PostgresConnections;
 
-  constructor(pool: Pool, places: ConnectionPlaces) {
-    this.#pool = pool;
-    this.#places = places;
+  constructor(connections: PostgresConnections) {
+    this.#connections = connections;
   }
 
   async init(): Promise<void> {}
 
-  async acquireConnection(): Promise<PostgresConnection> {
-    await this.#places.take().catch((cause: unknown) => {
-      throw new UnavailableError(cause);
-    });
-    try {
-      return new PostgresConnection(this.#pool, await connect(this.#pool), this.#statements);
-    } catch (error) {
-      this.#places.leave();
-      throw error;
-    }
+  acquireConnection(): Promise<PostgresConnection> {
+    return this.#connections.take();
   }
 
   beginTransaction(connection: PostgresConnection): Promise<void> {
@@ -82,13 +64,11 @@ class PostgresDriver implements Driver {
   }
 
   async releaseConnection(connection: PostgresConnection): Promise<void> {
-    connection.release();
-    this.#places.leave();
+    this.#connections.giveBack(connection);
   }
 
-  async destroy(): Promise<void> {
-    this.#places.close();
-    await this.#pool.end();
+  destroy(): Promise<void> {
+    return this.#connections.end();
   }
 }
 

@@ -3,6 +3,7 @@ import { Pool, TypeOverrides } from "pg";
 import type { Database, Store } from "../database.ts";
 import type { Engine } from "../engine.ts";
 import { createTransactionGuard } from "../transaction-guard.ts";
+import { askingDirectly, createPostgresConnections } from "./postgres-connections.ts";
 import { PostgresDialect } from "./postgres-dialect.ts";
 import { isOvertaken, isRefusal } from "./postgres-failures.ts";
 import { rebuildingIndexes } from "./postgres-indexes.ts";
@@ -66,13 +67,15 @@ export function openPostgres(
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
   const guard = createTransactionGuard();
-  const dialect = new PostgresDialect(pool, placeTimeoutMs);
+  const connections = createPostgresConnections(pool, placeTimeoutMs);
+  const dialect = new PostgresDialect(connections);
   const db = new Kysely<Database>({ dialect, plugins: [guard.plugin] });
-  const askWithin: Store["askWithin"] = (asked) => async (query) =>
-    (await asked.executeQuery(query)).rows;
-  const beforeCommit = async () => {};
-  return { db, engine: postgresEngine, guard, ask: askWithin(db), askWithin, beforeCommit };
+  const ask = askingDirectly(connections);
+  return { db, engine: postgresEngine, guard, ask, askWithin, beforeCommit: async () => {} };
 }
+
+const askWithin: Store["askWithin"] = (transaction) => async (query) =>
+  (await transaction.executeQuery(query)).rows;
 
 /** Counts and sums, which the driver gives as text. None of ours is beyond what a number holds. */
 function numbersAsNumbers(): TypeOverrides {
