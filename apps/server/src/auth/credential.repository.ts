@@ -1,4 +1,4 @@
-import { compiledOnce } from "../db/compiled-once.ts";
+import { lookUpOnce } from "../db/compiled-once.ts";
 import type { Store } from "../db/database.ts";
 
 const userColumns = [
@@ -20,7 +20,7 @@ export async function findSession(
   now: string,
 ) {
   const values = { token, requesterId, now };
-  const [session] = await compiledOnce(store, "session", values, (slot) =>
+  const [session] = await lookUpOnce(store, "session", values, (slot) =>
     store.db
       .selectFrom("sessions")
       .innerJoin("users", "users.id", "sessions.user_id")
@@ -40,7 +40,7 @@ export async function findSession(
 
 /** The same for a live API token; the role is its creator's in the organization it is bound to. */
 export async function findApiToken(store: Store, hash: string, now: string) {
-  const [apiToken] = await compiledOnce(store, "API token", { hash, now }, (slot) =>
+  const [apiToken] = await lookUpOnce(store, "API token", { hash, now }, (slot) =>
     store.db
       .selectFrom("api_tokens")
       .innerJoin("users", "users.id", "api_tokens.created_by")

@@ -8,6 +8,7 @@ export interface Asking {
   readonly engine: object;
   readonly guard: TransactionGuard;
   readonly ask: Ask;
+  readonly lookUp: Ask;
 }
 
 /** Runs a query that is compiled, and gives its rows. */
@@ -33,7 +34,27 @@ const compiled = new WeakMap<object, Map<string, CompiledQuery>>();
  * values.
  */
 export function compiledOnce<Row>(
-  { db, engine, guard, ask }: Asking,
+  asking: Asking,
+  shape: string,
+  values: Readonly<Record<string, unknown>>,
+  build: (slot: SlotOf) => Compilable<Row>,
+): Promise<Row[]> {
+  return run(asking, asking.ask, shape, values, build);
+}
+
+/** The same for a query that finds a few rows by a key. */
+export function lookUpOnce<Row>(
+  asking: Asking,
+  shape: string,
+  values: Readonly<Record<string, unknown>>,
+  build: (slot: SlotOf) => Compilable<Row>,
+): Promise<Row[]> {
+  return run(asking, asking.lookUp, shape, values, build);
+}
+
+function run<Row>(
+  { db, engine, guard }: Asking,
+  ask: Ask,
   shape: string,
   values: Readonly<Record<string, unknown>>,
   build: (slot: SlotOf) => Compilable<Row>,

@@ -14,6 +14,8 @@ export interface Store {
   readonly guard: TransactionGuard;
   /** Asks what `db` would be asked, however it is quickest. */
   readonly ask: Ask;
+  /** The same for what is found by a key, and so fast that others may be kept waiting for it. */
+  readonly lookUp: Ask;
   /** The same for a transaction, which the store has begun. */
   readonly askWithin: (transaction: Kysely<Database>) => Ask;
   /** Derives, once for all that a transaction has written, what no trigger does. */
@@ -43,7 +45,8 @@ async function workWithin<T>(
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
   const db = transaction.withoutPlugins();
-  const within = { ...store, db, ask: store.askWithin(db) };
+  const ask = store.askWithin(db);
+  const within = { ...store, db, ask, lookUp: ask };
   const result = await work(within);
   await store.beforeCommit(within);
   return result;

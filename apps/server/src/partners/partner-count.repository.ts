@@ -1,4 +1,4 @@
-import { compiledOnce } from "../db/compiled-once.ts";
+import { lookUpOnce } from "../db/compiled-once.ts";
 import type { Store } from "../db/database.ts";
 
 /** How many partners stand on these shelves, as the counters say. */
@@ -8,7 +8,7 @@ export async function sumCounters(
   shelves: readonly number[],
 ): Promise<number> {
   const values = { organizationId, shelves: store.engine.asList(shelves) };
-  const [row] = await compiledOnce(store, "sum of counters", values, (slot) =>
+  const [row] = await lookUpOnce(store, "sum of counters", values, (slot) =>
     store.db
       .selectFrom("partner_counts")
       .select(({ fn }) => fn.sum<number>("partners").as("partners"))

@@ -1,5 +1,5 @@
 import type { Partner } from "@liaison/contracts";
-import { compiledOnce, slotsFor } from "../db/compiled-once.ts";
+import { compiledOnce, lookUpOnce, slotsFor } from "../db/compiled-once.ts";
 import type { Store } from "../db/database.ts";
 import type { PartnerTable } from "./partner.table.ts";
 import { partnerColumns } from "./partner-columns.ts";
@@ -10,7 +10,7 @@ export async function findPartner(
   organizationId: string,
   id: string,
 ): Promise<Partner | undefined> {
-  const [partner] = await compiledOnce(store, "partner by id", { organizationId, id }, (slot) =>
+  const [partner] = await lookUpOnce(store, "partner by id", { organizationId, id }, (slot) =>
     store.db
       .selectFrom("partners")
       .select(partnerColumns)

@@ -63,15 +63,25 @@ export class PostgresConnection implements DatabaseConnection {
   }
 
   /** What only reads is asked again where the connection turns out to be lost, but not if it is slow. */
-  async executeQuery<R>({ query, sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     try {
-      return resultOf<R>(await this.#run(sql, parameters));
+      return await this.executeOnce(query);
     } catch (error) {
-      const isRepeatable = !this.#isInTransaction && query.kind === "SelectQueryNode";
+      const isRepeatable = !this.#isInTransaction && query.query.kind === "SelectQueryNode";
       if (!isRepeatable || !this.#isBroken || isUnanswered(error)) throw error;
       await this.#reconnect();
-      return resultOf<R>(await this.#run(sql, parameters));
+      return this.executeOnce(query);
     }
+  }
+
+  /** May be called before others have been answered, outside of transactions. */
+  async executeOnce<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    return resultOf(await this.#run(sql, parameters));
+  }
+
+  /** Whether it is lost, or has prepared what is out of date: nothing is to be asked of it any more. */
+  get isBroken(): boolean {
+    return this.#isBroken;
   }
 
   streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {

@@ -1,4 +1,4 @@
-import type { ClientBase, Connection, Submittable } from "pg";
+import { type ClientBase, type Connection, Query } from "pg";
 import utils from "pg/lib/utils.js";
 import type { Column, PreparedStatement } from "./postgres-prepared-statements.ts";
 
@@ -20,12 +20,12 @@ export async function askPrepared(
   parameters: readonly unknown[],
 ): Promise<Answer> {
   const values = parameters.map((parameter) => utils.prepareValue(parameter));
-  const { tag, columns, rows } = await answerOf(client, statement, values);
+  const { tag, columns, texts } = await answerOf(client, statement, values);
   const [command = "", ...counts] = tag.split(" ");
   return {
     command,
     rowCount: counts.length > 0 ? Number(counts.at(-1)) : null,
-    rows: rows.map((texts) => rowOf(columns, texts)),
+    rows: texts.map((ofRow) => rowOf(columns, ofRow)),
   };
 }
 
@@ -59,10 +59,10 @@ function rowOf(columns: readonly Column[], texts: readonly (string | null)[]): o
   return row;
 }
 
-/** What the driver calls when the server's messages come. */
-class PreparedQuery implements Submittable {
+/** What the driver calls when the server's messages come. It refuses other classes in a pipeline. */
+class PreparedQuery extends Query {
   /** A value that is not null is as the server writes it. */
-  readonly rows: (string | null)[][] = [];
+  readonly texts: (string | null)[][] = [];
   columns: readonly Column[];
   /** What the server says that it has done: "SELECT 51", "UPDATE 1". */
   tag = "";
@@ -78,6 +78,7 @@ class PreparedQuery implements Submittable {
     values: (string | Buffer | null)[],
     callback: (error: unknown, query?: PreparedQuery) => void,
   ) {
+    super(statement.text);
     this.#client = client;
     this.#statement = statement;
     this.#values = values;
@@ -85,7 +86,7 @@ class PreparedQuery implements Submittable {
     this.callback = callback;
   }
 
-  submit(connection: Connection): void {
+  override submit = (connection: Connection): void => {
     const { name, text, columns } = this.#statement;
     connection.stream.cork();
     if (!columns) {
@@ -98,7 +99,7 @@ class PreparedQuery implements Submittable {
     connection.execute(null, true);
     connection.sync();
     connection.stream.uncork();
-  }
+  };
 
   handleRowDescription({ fields }: { fields: { name: string; dataTypeID: number }[] }): void {
     this.columns = fields.map(({ name, dataTypeID }) => ({
@@ -108,7 +109,7 @@ class PreparedQuery implements Submittable {
   }
 
   handleDataRow({ fields }: { fields: (string | null)[] }): void {
-    this.rows.push(fields);
+    this.texts.push(fields);
   }
 
   handleCommandComplete({ text }: { text: string }): void {

@@ -90,7 +90,10 @@ describe("a statement that comes again", () => {
 
   it("is prepared anew when it finds other columns", async () => {
     const store = openStore({ ...(await givenPostgres()), poolSize: 1 });
-    onTestFinished(() => store.db.destroy());
+    onTestFinished(async () => {
+      await sql`drop table changing`.execute(store.db);
+      await store.db.destroy();
+    });
     await sql`create table changing (id integer)`.execute(store.db);
     await sql`insert into changing values (1)`.execute(store.db);
     const read = store.db.withTables<{ changing: object }>().selectFrom("changing").selectAll();

@@ -8,6 +8,7 @@ import { PostgresDialect } from "./postgres-dialect.ts";
 import { isOvertaken, isRefusal } from "./postgres-failures.ts";
 import { rebuildingIndexes } from "./postgres-indexes.ts";
 import { claimOrganizations, lockOrganizations, lockTable, takeTurn } from "./postgres-locks.ts";
+import { sharingLookUps } from "./postgres-look-ups.ts";
 import { migrations } from "./postgres-migrations/migrations.ts";
 import { postgresPartSearch } from "./postgres-part-search.ts";
 import { retrying } from "./postgres-retry.ts";
@@ -60,6 +61,7 @@ export function openPostgres(
     connectionTimeoutMillis: connectTimeoutMs,
     ...(queryTimeoutMs !== undefined && { query_timeout: queryTimeoutMs }),
     keepAlive: true,
+    pipeline: true,
     fallback_application_name: "liaison",
     types: numbersAsNumbers(),
   });
@@ -71,7 +73,9 @@ export function openPostgres(
   const dialect = new PostgresDialect(connections);
   const db = new Kysely<Database>({ dialect, plugins: [guard.plugin] });
   const ask = askingDirectly(connections);
-  return { db, engine: postgresEngine, guard, ask, askWithin, beforeCommit: async () => {} };
+  const lookUp = sharingLookUps(connections, ask);
+  const store = { db, engine: postgresEngine, guard, ask, lookUp, askWithin };
+  return { ...store, beforeCommit: async () => {} };
 }
 
 const askWithin: Store["askWithin"] = (transaction) => async (query) =>

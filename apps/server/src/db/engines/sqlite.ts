@@ -79,8 +79,9 @@ export function openSqlite(
   const dialect = new SqliteDialect({ database, turns, lockTimeoutMs });
   const guard = createTransactionGuard();
   const db = new Kysely<Database>({ dialect, plugins: [guard.plugin] });
-  const shortcut = createShortcut(database, turns, db);
-  return { db, engine: sqliteEngine, guard, beforeCommit, ...shortcut };
+  const { ask, askWithin } = createShortcut(database, turns, db);
+  const store = { db, engine: sqliteEngine, guard, ask, lookUp: ask, askWithin };
+  return { ...store, beforeCommit };
 }
 
 /** Where several processes open a new file at once, all but one have to try again: SQLite does not wait here. */
