@@ -43,11 +43,17 @@ export async function findPartnerPage(
     const count = () => countCandidates(store, organizationId, selection, few);
     return { partners: found.partners, total: found.total ?? (await count()) };
   }
-  const total = part
-    ? await countMatches(store, organizationId, { shelves, part })
-    : await sumCounters(store, organizationId, shelves);
-  const partners =
-    slice.limit === 0 ? [] : await readStretches(store, organizationId, selection, slice);
+  const read = async () =>
+    slice.limit === 0 ? [] : readStretches(store, organizationId, selection, slice);
+  if (part) {
+    const total = await countMatches(store, organizationId, { shelves, part });
+    return { partners: await read(), total };
+  }
+  // Neither waits for the other where another process answers.
+  const [total, partners] = await Promise.all([
+    sumCounters(store, organizationId, shelves),
+    read(),
+  ]);
   return { partners, total };
 }
 
