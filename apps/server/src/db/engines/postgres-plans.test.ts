@@ -1,16 +1,25 @@
 import { ListPartnersInput } from "@liaison/contracts";
 import { sql } from "kysely";
 import { v4 as uuidv4 } from "uuid";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { listPartners } from "../../partners/list-partners.ts";
 import { newPartnerRow } from "../../partners/partner-row.ts";
 import { insertPartners } from "../../seed/seed.repository.ts";
-import { givenStore, givenTenant } from "../../testing/given-store.ts";
+import { givenPostgres } from "../../testing/given-postgres.ts";
+import { givenTenant } from "../../testing/given-store.ts";
 import type { Store } from "../database.ts";
+import { openStore } from "../open-store.ts";
 
 /** PostgreSQL makes so many plans for the values at hand before it settles for one for all. */
 const firstPlans = 5;
 const pages = 3 * firstPlans;
+
+/** One, which has prepared all that is asked. */
+async function givenConnection(): Promise<Store> {
+  const store = openStore({ ...(await givenPostgres()), poolSize: 1 });
+  onTestFinished(() => store.db.destroy());
+  return store;
+}
 
 async function givenDirectory(store: Store, size: number): Promise<string> {
   const organization_id = await givenTenant(store);
@@ -34,7 +43,7 @@ it.each([
   { order_by: "email" },
   { order_by: "sales_amount", order_dir: "desc", partner_types: ["supplier"] },
 ])("does not plan a list anew each time: %j", async (list) => {
-  const store = await givenStore();
+  const store = await givenConnection();
   const organizationId = await givenDirectory(store, 3_000);
   const both = { partner_types: ["customer", "supplier"], offset: 0 };
   for (let page = 0; page < pages; page += 1) {

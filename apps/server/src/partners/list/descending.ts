@@ -2,8 +2,11 @@ import type { Partner, PartnerOrderBy } from "@liaison/contracts";
 import type { Store } from "../../db/database.ts";
 import { type PartnerPosition, positionOf } from "../partner-cursor.ts";
 import type { Part } from "../partner-filter.ts";
-import { countStretch, readStretch } from "./stretch.repository.ts";
+import { nullableOrders } from "../partner-order.ts";
+import { countStretch, findPosition, readStretch } from "./stretch.repository.ts";
 import { beforeAllIds, type KeyedStretch } from "./stretch.ts";
+import type { Window } from "./stretch-entries.repository.ts";
+import { readTurned } from "./turned.repository.ts";
 
 export interface DescendingRead {
   readonly store: Store;
@@ -13,15 +16,41 @@ export interface DescendingRead {
   readonly part: Part | null;
 }
 
+/** How many entries beyond a window are put in order with it, to have all that share its last key. */
+const slack = 100;
+
+/** Of a window that begins deeper, more would be put in order than is shown. */
+const deepestTurned = 500;
+
+/** Partners by descending key and ascending id. */
+export async function readDescending(read: DescendingRead, window: Window): Promise<Partner[]> {
+  const { part, order_by } = read;
+  // Orders that have nulls have few keys, and many partners share each.
+  const isQuick = !part && !nullableOrders.has(order_by) && window.offset <= deepestTurned;
+  return (isQuick ? await turnTogether(read, window) : null) ?? turnByGroups(read, window);
+}
+
+/** Null where more share the last key than are put in order. */
+async function turnTogether(
+  { store, organizationId, order_by, stretch }: DescendingRead,
+  { limit, offset }: Window,
+): Promise<Partner[] | null> {
+  const reach = offset + limit + slack;
+  const [partners, lowest] = await Promise.all([
+    readTurned(store, organizationId, stretch, { limit, offset, reach }),
+    findPosition(store, organizationId, stretch, reach - 1),
+  ]);
+  const last = partners.at(-1);
+  const isCut = lowest && last && positionOf({ order_by }, last).key === lowest.key;
+  return isCut ? null : partners;
+}
+
 /**
- * Partners by descending key and ascending id. An index read backwards has the ids descending too:
- * those that share a key are turned around, and where the window cuts through them, the first and
- * the last of them are read from the other end. No key is read further than the window.
+ * An index read backwards has the ids descending too: those that share a key are turned around, and
+ * where the window cuts through them, the first and the last of them are read from the other end. No
+ * key is read further than the window.
  */
-export async function readDescending(
-  read: DescendingRead,
-  { limit, offset }: { readonly limit: number; readonly offset: number },
-): Promise<Partner[]> {
+async function turnByGroups(read: DescendingRead, { limit, offset }: Window): Promise<Partner[]> {
   const { store, organizationId, stretch, part } = read;
   // One more at either end tells whether the window cuts through partners that share a key.
   const before = Math.min(offset, 1);

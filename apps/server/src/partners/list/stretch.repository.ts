@@ -113,7 +113,7 @@ async function* stepsOf(store: Store, organizationId: string, stretch: Stretch) 
   }
 }
 
-async function findPosition(
+export async function findPosition(
   store: Store,
   organizationId: string,
   stretch: Stretch,
