@@ -16,6 +16,7 @@ import { up as partnerSearch } from "./0014-partner-search.ts";
 import { up as owners } from "./0015-owners.ts";
 import { up as searchLater } from "./0016-search-later.ts";
 import { up as alwaysAnOwner } from "./0017-always-an-owner.ts";
+import { up as searchRowCovers } from "./0018-search-row-covers.ts";
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   "0015-owners": { up: owners },
   "0016-search-later": { up: searchLater },
   "0017-always-an-owner": { up: alwaysAnOwner },
+  "0018-search-row-covers": { up: searchRowCovers },
 };
