@@ -34,7 +34,7 @@ export function callReader(
     const start = url.indexOf("?");
     const path = url.slice(prefix.length + 1, start < 0 ? undefined : start);
     const { input, isBatch, hasConnectionParams } = readParameters(
-      start < 0 ? "" : url.slice(start + 1),
+      start < 0 ? "" : url.slice(start),
     );
     if (hasConnectionParams) return null;
     const paths = isBatch ? path.split(",") : [path];
@@ -52,9 +52,12 @@ interface Parameters {
   readonly hasConnectionParams: boolean;
 }
 
-/** Most queries have their input for a parameter and nothing else: it is taken as it stands there. */
+/**
+ * Most queries have their input for a parameter and nothing else: it is taken as it stands there. The
+ * question mark comes along, for a second one belongs to a name and would be taken for the first.
+ */
 function readParameters(query: string): Parameters {
-  const sole = /^input=([^&+]*)$/.exec(query)?.[1];
+  const sole = /^\?input=([^&+]*)$/.exec(query)?.[1];
   const input = sole === undefined ? null : decode(sole);
   if (input !== null) return { input, isBatch: false, hasConnectionParams: false };
   const parameters = new URLSearchParams(query);

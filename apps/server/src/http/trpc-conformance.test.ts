@@ -94,6 +94,7 @@ describe("a query is answered as by tRPC's own adapter", () => {
     ["whose input is empty", () => "partners.get?input="],
     ["whose input comes twice", () => `me.get?${input({})}&${input(1)}`],
     ["with a parameter of its own", () => `me.get?x=1&${input({})}`],
+    ["whose input has a name of its own", () => `partners.get??${input({ id: given.partnerId })}`],
     ["with a plus for a space", () => "partners.get?input=%7B+%22id%22:1%7D"],
     ["that is not encoded as it should be", () => "partners.get?input=%22%FF%22"],
     ["with a letter of another script", () => `partners.get?${input({ id: "åÅ語" })}`],
