@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { Database, Store } from "../db/database.ts";
+import { type Database, type Store, storeWithin } from "../db/database.ts";
 import { migrate } from "../db/migrate.ts";
 import type { Source } from "../db/open-source.ts";
 import type { TableDescription } from "../db/transfer.ts";
@@ -43,7 +43,7 @@ export async function copyDatabase(options: CopyOptions): Promise<CopyReport> {
     const tables = await prepareTarget(snapshot, options);
     return target.db
       .transaction()
-      .execute((db) => fillTarget({ ...options, tables, snapshot, into: { ...target, db } }));
+      .execute((db) => fillTarget({ ...options, tables, snapshot, into: storeWithin(target, db) }));
   });
 }
 

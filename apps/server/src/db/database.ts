@@ -44,12 +44,16 @@ async function workWithin<T>(
   transaction: Kysely<Database>,
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
-  const db = transaction.withoutPlugins();
-  const ask = store.askWithin(db);
-  const within = { ...store, db, ask, lookUp: ask };
+  const within = storeWithin(store, transaction.withoutPlugins());
   const result = await work(within);
   await store.beforeCommit(within);
   return result;
+}
+
+/** What works on a transaction of the store, and asks nothing past it. */
+export function storeWithin(store: Store, transaction: Kysely<Database>): Store {
+  const ask = store.askWithin(transaction);
+  return { ...store, db: transaction, ask, lookUp: ask };
 }
 
 /** Something within a part of a transaction, its cause, has ended all of the transaction. */
