@@ -68,8 +68,14 @@ export function isUnanswered(error: unknown): boolean {
   return error.message === unansweredMessage || isUnanswered(error.cause);
 }
 
+/** A prepared statement gives other columns than it did. */
+export class OutdatedStatementError extends Error {
+  override readonly name = "OutdatedStatementError";
+}
+
 /** A prepared statement is of another schema, or is not there: a migration, or a proxy in between. */
 export function isOutdatedStatement(error: unknown): boolean {
+  if (error instanceof OutdatedStatementError) return true;
   const code = codeOf(error);
   if (code === "26000") return true;
   return code === "0A000" && error instanceof Error && error.message.startsWith("cached plan");

@@ -1,5 +1,6 @@
 import { type ClientBase, type Connection, Query } from "pg";
 import utils from "pg/lib/utils.js";
+import { OutdatedStatementError } from "./postgres-failures.ts";
 import type { Column, PreparedStatement } from "./postgres-prepared-statements.ts";
 
 /** What came of a query. */
@@ -12,7 +13,8 @@ export interface Answer {
 /**
  * Runs a statement that the connection has prepared, or prepares now. A query of the driver's own has
  * the columns described each time, which takes longer than to read a row. They stay as they are: the
- * server refuses a prepared statement whose columns would become others.
+ * server refuses a prepared statement whose columns would become others. Only a pooler in between may
+ * have it prepared again, by another of its connections.
  */
 export async function askPrepared(
   client: ClientBase,
@@ -119,6 +121,10 @@ class PreparedQuery extends Query {
   handleEmptyQuery(): void {}
 
   handleReadyForQuery(): void {
+    if (this.texts.some((ofRow) => ofRow.length !== this.columns.length)) {
+      this.callback(new OutdatedStatementError("A row has other columns than were described"));
+      return;
+    }
     this.#statement.columns = this.columns;
     this.callback(null, this);
   }

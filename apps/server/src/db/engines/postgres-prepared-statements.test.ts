@@ -42,21 +42,41 @@ describe("a statement that comes again", () => {
     for (const by of [2, 3]) expect((await divide(by)).rows).toEqual([{ result: 6 / by }]);
   });
 
-  it("is prepared anew when it finds other columns", async () => {
-    const store = openStore({ ...(await givenPostgres()), poolSize: 1 });
-    onTestFinished(async () => {
-      await sql`drop table changing`.execute(store.db);
-      await store.db.destroy();
-    });
-    await sql`create table changing (id integer)`.execute(store.db);
-    await sql`insert into changing values (1)`.execute(store.db);
-    const read = store.db.withTables<{ changing: object }>().selectFrom("changing").selectAll();
-    for (let times = 0; times < 3; times += 1) expect(await read.execute()).toEqual([{ id: 1 }]);
-    await sql`alter table changing alter id type text, add name text default 'new'`.execute(
-      store.db,
-    );
-    for (let times = 0; times < 3; times += 1) {
-      expect(await read.execute()).toEqual([{ id: "1", name: "new" }]);
+  describe("gives what there is when its table has changed", () => {
+    async function givenTable() {
+      const { db } = openStore({ ...(await givenPostgres()), poolSize: 1 });
+      onTestFinished(async () => {
+        await sql`drop table changing`.execute(db);
+        await db.destroy();
+      });
+      await sql`create table changing (id integer)`.execute(db);
+      await sql`insert into changing values (1)`.execute(db);
+      const query = db.withTables<{ changing: object }>().selectFrom("changing").selectAll();
+      return { db, query };
     }
+
+    it("and is prepared anew", async () => {
+      const { db, query } = await givenTable();
+      for (let times = 0; times < 3; times += 1) expect(await query.execute()).toEqual([{ id: 1 }]);
+      await sql`alter table changing alter id type text, add name text default 'new'`.execute(db);
+      for (let times = 0; times < 3; times += 1) {
+        expect(await query.execute()).toEqual([{ id: "1", name: "new" }]);
+      }
+    });
+
+    it("though a pooler has prepared it anew by another connection", async () => {
+      const { db, query } = await givenTable();
+      for (let times = 0; times < 3; times += 1) expect(await query.execute()).toEqual([{ id: 1 }]);
+      const { rows } = await sql<{ name: string; statement: string }>`
+        select name, statement from pg_prepared_statements where statement like '%"changing"%'
+      `.execute(db);
+      const [prepared] = rows;
+      if (!prepared) throw new Error("The statement is not prepared");
+      const name = sql.ref(prepared.name);
+      await sql`alter table changing add name text default 'new'`.execute(db);
+      await sql`deallocate ${name}`.execute(db);
+      await sql`prepare ${name} as ${sql.raw(prepared.statement)}`.execute(db);
+      expect(await query.execute()).toEqual([{ id: 1, name: "new" }]);
+    });
   });
 });
