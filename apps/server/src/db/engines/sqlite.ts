@@ -11,7 +11,7 @@ import { rebuildingIndexes } from "./sqlite-indexes.ts";
 import { sqlitePartSearch } from "./sqlite-part-search.ts";
 import { createShortcut } from "./sqlite-shortcut.ts";
 import { cachingStatements } from "./sqlite-statement-cache.ts";
-import { createTurns } from "./sqlite-turns.ts";
+import { createTurns, isLocked } from "./sqlite-turns.ts";
 
 const defaultLockTimeoutMs = 10_000;
 const retryAfterMs = 5;
@@ -84,7 +84,10 @@ export function openSqlite(
   return { ...store, beforeCommit };
 }
 
-/** Where several processes open a new file at once, all but one have to try again: SQLite does not wait here. */
+/**
+ * Where several processes at once open a file that is new, or whose last one was killed, all but one
+ * have to try again: SQLite does not wait here.
+ */
 function switchToWriteAheadLog(file: BetterSqlite.Database, lockTimeoutMs: number): void {
   const deadline = Date.now() + lockTimeoutMs;
   for (;;) {
@@ -92,8 +95,7 @@ function switchToWriteAheadLog(file: BetterSqlite.Database, lockTimeoutMs: numbe
       file.pragma("journal_mode = WAL");
       return;
     } catch (error) {
-      const isBusy = error instanceof BetterSqlite.SqliteError && error.code === "SQLITE_BUSY";
-      if (!isBusy || Date.now() > deadline) throw error;
+      if (!isLocked(error) || Date.now() > deadline) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, retryAfterMs);
     }
   }
