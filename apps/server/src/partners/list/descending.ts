@@ -3,7 +3,7 @@ import type { Store } from "../../db/database.ts";
 import { type PartnerPosition, positionOf } from "../partner-cursor.ts";
 import type { Part } from "../partner-filter.ts";
 import { nullableOrders } from "../partner-order.ts";
-import { countStretch, findPosition, readStretch } from "./stretch.repository.ts";
+import { countStretch, readStretch } from "./stretch.repository.ts";
 import { beforeAllIds, type KeyedStretch } from "./stretch.ts";
 import type { Window } from "./stretch-entries.repository.ts";
 import { readTurned } from "./turned.repository.ts";
@@ -36,12 +36,10 @@ async function turnTogether(
   { limit, offset }: Window,
 ): Promise<Partner[] | null> {
   const reach = offset + limit + slack;
-  const [partners, lowest] = await Promise.all([
-    readTurned(store, organizationId, stretch, { limit, offset, reach }),
-    findPosition(store, organizationId, stretch, reach - 1),
-  ]);
+  const window = { limit, offset, reach };
+  const { partners, lowest } = await readTurned(store, organizationId, stretch, window);
   const last = partners.at(-1);
-  const isCut = lowest && last && positionOf({ order_by }, last).key === lowest.key;
+  const isCut = last && positionOf({ order_by }, last).key === lowest;
   return isCut ? null : partners;
 }
 

@@ -113,7 +113,7 @@ async function* stepsOf(store: Store, organizationId: string, stretch: Stretch) 
   }
 }
 
-export async function findPosition(
+async function findPosition(
   store: Store,
   organizationId: string,
   stretch: Stretch,

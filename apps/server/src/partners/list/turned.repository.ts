@@ -1,27 +1,41 @@
 import type { Partner } from "@liaison/contracts";
-import { sql } from "kysely";
+import { type Expression, sql } from "kysely";
 import { compiledOnce, type SlotOf } from "../../db/compiled-once.ts";
 import type { Store } from "../../db/database.ts";
 import { qualifiedPartnerColumns } from "../partner-columns.ts";
+import type { PartnerPosition } from "../partner-cursor.ts";
 import type { KeyedStretch } from "./stretch.ts";
 import { entriesWithin, shapeWithin, valuesOf, type Window } from "./stretch-entries.repository.ts";
 
+/** A slice by descending key and ascending id. */
+export interface Turned {
+  readonly partners: Partner[];
+  /** The last key that has been reached, which more may share; null where all have been. */
+  readonly lowest: PartnerPosition["key"];
+}
+
 /**
- * Partners by descending key and ascending id, of the first entries of an index that is read backwards:
- * it has the ids descending too, so those that share a key are put in order.
+ * Partners of the first entries of an index that is read backwards: it has the ids descending too, so
+ * those that share a key are put in order. One statement, so that nobody comes in between.
  */
-export function readTurned(
+export async function readTurned(
   store: Store,
   organizationId: string,
   stretch: KeyedStretch,
   { limit, offset, reach }: Window & { readonly reach: number },
-): Promise<Partner[]> {
-  const values = { ...valuesOf(organizationId, stretch), limit, offset, reach };
+): Promise<Turned> {
+  const values = {
+    ...valuesOf(organizationId, stretch),
+    ...{ limit, offset, reach, before: reach - 1 },
+  };
   const reached = { limit: reach, offset: 0 };
+  const lastReached = { limit: 1, offset: reach - 1 };
   const shape = `turned ${shapeWithin(store, stretch, reached)}`;
-  return compiledOnce(store, shape, values, (slot) => {
+  const rows = await compiledOnce(store, shape, values, (slot) => {
+    const first = windowOf(slot, slot<number>("reach"), sql`0`);
+    const last = windowOf(slot, sql`1`, slot<number>("before"));
     const turned = store.db
-      .selectFrom(entriesWithin(store, stretch, slotsOfReach(slot), reached))
+      .selectFrom(entriesWithin(store, stretch, first, reached))
       .select(["id", "address", "key"])
       .orderBy("key", "desc")
       .orderBy("id")
@@ -31,15 +45,24 @@ export function readTurned(
       .selectFrom(turned.as("entries"))
       .innerJoin("partners", (join) => join.on(store.engine.isRowOf("partners", "entries")))
       .select(qualifiedPartnerColumns)
+      .select(({ selectFrom }) =>
+        selectFrom(entriesWithin(store, stretch, last, lastReached))
+          .select("entries.key")
+          .as("lowest"),
+      )
       .orderBy("entries.key", "desc")
       .orderBy("entries.id");
   });
+  return {
+    partners: rows.map(({ lowest: _, ...partner }) => partner),
+    lowest: rows[0]?.lowest ?? null,
+  };
 }
 
-/** The window of what is reached, where the slots of its name are those of the page. */
-function slotsOfReach(slot: SlotOf): SlotOf {
+/** Another window than the page's, whose limit and offset have slots of these names. */
+function windowOf(slot: SlotOf, limit: Expression<unknown>, offset: Expression<unknown>): SlotOf {
   return <T>(name: string) => {
-    if (name === "offset") return sql<T>`${sql.lit(0)}`;
-    return slot<T>(name === "limit" ? "reach" : name);
+    if (name === "limit") return sql<T>`${limit}`;
+    return name === "offset" ? sql<T>`${offset}` : slot<T>(name);
   };
 }
